@@ -1,0 +1,96 @@
+"""The ground the site stands on: two languages, two front pages, one site, the federation's group."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from django.utils.translation import gettext, override
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Collection, Locale, Page, Site
+
+from knowledge.workflow import reviewers_group
+from platforms.models import CalendarPage, PlatformIndexPage
+from platforms.provisioning import COLLECTION_RIGHTS, grant_admin_access, grant_on_collection, grant_on_page
+from search.models import LibraryPage
+
+from .models import HomePage
+
+SECTIONS = ((PlatformIndexPage, "platforms"), (LibraryPage, "library"), (CalendarPage, "calendar"))
+TITLES = {
+    HomePage: _("Experience-exchange platforms"),
+    PlatformIndexPage: _("Platforms"),
+    LibraryPage: _("Knowledge library"),
+    CalendarPage: _("Calendar of activities"),
+}
+FEDERATION_RIGHTS = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page")
+# Records the federation keeps for everybody.
+FEDERATION_MODELS = {
+    "core": ["source"],
+    "home": ["partner"],
+    "platforms": ["governorate", "indicator", "localauthority", "mandate", "membership", "person", "sdg", "theme"],
+    "users": ["user"],
+}
+
+
+@transaction.atomic
+def provision_site() -> HomePage:
+    """The Arabic front page, with everything around it; a second call changes nothing."""
+    arabic = HomePage.objects.filter(locale=locale_of("ar")).first() or _new_front_page()
+    english = _ensure_page(arabic, HomePage, locale_of("en"), parent=Page.get_first_root_node(), slug="home-en")
+    for home in (arabic, english):
+        for model, slug in SECTIONS:
+            twin = model.objects.child_of(arabic).first()
+            _ensure_page(twin, model, home.locale, parent=home, slug=slug)
+    _provision_federation(arabic, english)
+    return arabic
+
+
+def locale_of(language_code: str) -> Locale:
+    return Locale.objects.get_or_create(language_code=language_code)[0]
+
+
+def federation_group() -> Group:
+    with override("ar"):
+        return Group.objects.get_or_create(name=gettext("The federation"))[0]
+
+
+def _new_front_page() -> HomePage:
+    """Takes the place of the page that Wagtail's own migration made."""
+    home = _ensure_page(None, HomePage, locale_of("ar"), parent=Page.get_first_root_node(), slug="home-ar")
+    site = Site.objects.filter(is_default_site=True).first() or Site(hostname="localhost", is_default_site=True)
+    site.root_page, site.site_name = home, "منصّات"
+    site.save()
+    Page.objects.filter(depth=2).exclude(pk=home.pk).delete()
+    return home
+
+
+def _ensure_page(twin: Page | None, model: type[Page], locale: Locale, *, parent: Page, slug: str) -> Page:
+    existing = model.objects.child_of(parent).filter(locale=locale).first()
+    if existing:
+        return existing
+    with override(locale.language_code):
+        title = str(TITLES[model])
+    page = model(title=title, slug=slug, locale=locale, show_in_menus=model is not HomePage)
+    if twin:
+        page.translation_key = twin.translation_key
+    parent.add_child(instance=page)
+    page.save_revision().publish()
+    return page
+
+
+def _provision_federation(*homes: HomePage) -> None:
+    group = federation_group()
+    grant_admin_access(group)
+    for home in homes:
+        grant_on_page(group, home, *FEDERATION_RIGHTS)
+    grant_on_collection(group, Collection.get_first_root_node(), *COLLECTION_RIGHTS)
+    for app_label, models in FEDERATION_MODELS.items():
+        codenames = [f"{verb}_{model}" for model in models for verb in ("add", "change", "delete", "view")]
+        group.permissions.add(*Permission.objects.filter(content_type__app_label=app_label, codename__in=codenames))
+    reviewers = reviewers_group()
+    grant_admin_access(reviewers)
+    for home in homes:
+        # Without the right to publish on the tree the last approval raises, and the workflow stays open.
+        grant_on_page(reviewers, home, "publish_page")
+    for member in (group, reviewers):
+        member.permissions.add(Permission.objects.get(codename="publish_position_paper"))

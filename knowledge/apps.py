@@ -1,0 +1,17 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class KnowledgeConfig(AppConfig):
+    name = "knowledge"
+    verbose_name = _("Knowledge library")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from platforms.sections import Section, register_section
+
+        from . import signals  # noqa: F401
+        from .models import PaperIndexPage, PracticeIndexPage
+
+        register_section(Section(PaperIndexPage, "papers", _("Position papers"), open_to_members=True))
+        register_section(Section(PracticeIndexPage, "practices", _("Practices and resources"), open_to_members=True))

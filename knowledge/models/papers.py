@@ -1,0 +1,110 @@
+"""Position papers: what a platform asks for, from whom, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable, TranslatableMixin
+from wagtail.search import index
+
+from manassat.core.models import BasePage
+
+from ..enums import PaperLevel, RecommendationState
+from ..permissions import PaperPermissionTester
+from .items import LibraryItem
+
+if TYPE_CHECKING:
+    from manassat.users.models import User
+
+SUMMARY_WORDS = 250
+TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
+
+
+class PaperIndexPage(BasePage):
+    introduction = models.TextField(_("introduction"), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    parent_page_types = ["platforms.PlatformPage"]
+    subpage_types = ["knowledge.PositionPaperPage"]
+    page_description = _("Lists a platform's position papers.")
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("list of position papers")
+        verbose_name_plural = _("lists of position papers")
+
+    def permissions_for_user(self, user: User) -> PaperPermissionTester:
+        return PaperPermissionTester(user, self)
+
+
+class PositionPaperPage(LibraryItem):
+    level = models.CharField(_("level"), max_length=10, choices=PaperLevel.choices, default=PaperLevel.NATIONAL)
+    problem = RichTextField(_("problem"), features=TEXT_FEATURES, blank=True)
+    evidence = RichTextField(_("evidence"), features=TEXT_FEATURES, blank=True)
+    indicators = ParentalManyToManyField(
+        "platforms.Indicator", verbose_name=_("indicators"), blank=True, related_name="position_papers"
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldPanel("summary", help_text=_("At most 250 words: what is asked for, from whom, and why.")),
+                FieldPanel("level"),
+            ],
+            heading=_("In short"),
+        ),
+        FieldPanel("problem"),
+        FieldPanel("evidence"),
+        InlinePanel("recommendations", label=_("Recommendation"), heading=_("Recommendations")),
+        FieldPanel("body", heading=_("Further text")),
+        FieldPanel("attachments"),
+        MultiFieldPanel([FieldPanel("authorities", heading=_("Written by (authorities)"))], heading=_("Who wrote it")),
+        LibraryItem.belongs_panel,
+        FieldPanel("indicators"),
+    ]
+    search_fields = [*LibraryItem.search_fields, index.SearchField("problem"), index.SearchField("evidence")]
+    parent_page_types = ["knowledge.PaperIndexPage"]
+    subpage_types: list[str] = []
+    page_description = _("A problem, its evidence and recommendations, each with an addressee.")
+
+    class Meta:
+        verbose_name = _("position paper")
+        verbose_name_plural = _("position papers")
+        permissions = [("publish_position_paper", "Can publish position papers")]
+
+    def permissions_for_user(self, user: User) -> PaperPermissionTester:
+        return PaperPermissionTester(user, self)
+
+    def clean(self) -> None:
+        super().clean()
+        words = len(self.summary.split())
+        if words > SUMMARY_WORDS:
+            message = _("The summary has %(words)s words; at most %(most)s are allowed.")
+            raise ValidationError({"summary": message % {"words": words, "most": SUMMARY_WORDS}})
+
+
+class PaperRecommendation(TranslatableMixin, Orderable):
+    page = ParentalKey(PositionPaperPage, on_delete=models.CASCADE, related_name="recommendations")
+    text = models.TextField(_("recommendation"))
+    addressee = models.CharField(
+        _("addressed to"), max_length=255, blank=True, help_text=_("Who is to do it; without it nobody will.")
+    )
+    state = models.CharField(
+        _("state"), max_length=20, choices=RecommendationState.choices, default=RecommendationState.PROPOSED
+    )
+
+    panels = [FieldPanel("text"), FieldRowPanel([FieldPanel("addressee"), FieldPanel("state")])]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("recommendation")
+        verbose_name_plural = _("recommendations")
+
+    def __str__(self) -> str:
+        return self.text

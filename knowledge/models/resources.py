@@ -1,0 +1,46 @@
+"""Guides, studies, plans and reports; of many only the bibliographic facts are ours to show."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.search import index
+
+from manassat.core.models import BasePage, Sourced
+
+from ..enums import ResourceKind
+from .items import LibraryItem
+
+
+class ResourcePage(Sourced, LibraryItem):
+    kind = models.CharField(_("kind"), max_length=20, choices=ResourceKind.choices, default=ResourceKind.GUIDE)
+    author = models.CharField(_("author"), max_length=255, blank=True)
+    publisher = models.CharField(_("publisher"), max_length=255, blank=True)
+    source_url = models.URLField(_("address of the original"), blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("summary"),
+        MultiFieldPanel(
+            [
+                FieldPanel("kind"),
+                FieldRowPanel([FieldPanel("author"), FieldPanel("publisher")]),
+                FieldPanel("source_url"),
+            ],
+            heading=_("The work"),
+        ),
+        FieldPanel("attachments"),
+        FieldPanel("body", heading=_("Further text")),
+        FieldPanel("authorities"),
+        LibraryItem.belongs_panel,
+        FieldRowPanel([FieldPanel("source"), FieldPanel("source_detail")], heading=_("Source of these facts")),
+    ]
+    search_fields = [*LibraryItem.search_fields, index.SearchField("author"), index.SearchField("publisher")]
+    parent_page_types = ["knowledge.PracticeIndexPage", "search.LibraryPage"]
+    subpage_types: list[str] = []
+    page_description = _("A guide, study, plan or report, with its file or address.")
+
+    class Meta:
+        verbose_name = _("resource")
+        verbose_name_plural = _("resources")

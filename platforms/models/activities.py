@@ -1,0 +1,167 @@
+"""Learning days and the other kinds of activity."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from manassat.core.blocks import BodyBlock, MaterialsBlock
+from manassat.core.models import BasePage, Sourced
+
+from ..blocks import AgendaBlock
+from ..enums import ActivityKind, DatePrecision
+
+
+class ActivityQuerySet(PageQuerySet):
+    def upcoming(self, day: datetime.date) -> ActivityQuerySet:
+        """Today's included, soonest first; a series counts until its last day."""
+        last_day = models.functions.Coalesce("ends_on", "starts_on")
+        return self.annotate(last_day=last_day).filter(last_day__gte=day).order_by("starts_on", "starts_at", "pk")
+
+    def past(self, day: datetime.date) -> ActivityQuerySet:
+        last_day = models.functions.Coalesce("ends_on", "starts_on")
+        return self.annotate(last_day=last_day).filter(last_day__lt=day).order_by("-starts_on", "pk")
+
+
+class ActivityIndexPage(BasePage):
+    introduction = models.TextField(_("introduction"), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    parent_page_types = ["platforms.PlatformPage"]
+    subpage_types = ["platforms.LearningDayPage", "platforms.ActivityPage"]
+    page_description = _("Lists a platform's learning days and other activities.")
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("list of activities")
+        verbose_name_plural = _("lists of activities")
+
+
+class BaseActivityPage(Sourced, BasePage):
+    """When, where, who and what of an activity. Dates and times are those of the place (Asia/Hebron)."""
+
+    summary = models.TextField(_("summary"), blank=True, help_text=_("Two or three sentences for lists and search."))
+    starts_on = models.DateField(_("day"), null=True, blank=True)
+    starts_at = models.TimeField(_("from"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True, help_text=_("Only if it takes several days."))
+    ends_at = models.TimeField(_("until"), null=True, blank=True)
+    date_precision = models.CharField(
+        _("date is exact to the"), max_length=10, choices=DatePrecision.choices, default=DatePrecision.DAY
+    )
+    host_authority = models.ForeignKey(
+        "platforms.LocalAuthority",
+        verbose_name=_("host authority"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="hosted_%(class)ss",
+    )
+    venue = models.CharField(_("venue"), max_length=255, blank=True)
+    online_url = models.URLField(_("online address"), blank=True)
+    seats = models.PositiveIntegerField(_("seats"), null=True, blank=True)
+    joint_platforms = ParentalManyToManyField(
+        "platforms.PlatformPage",
+        verbose_name=_("joint with"),
+        blank=True,
+        related_name="joint_%(class)ss",
+        help_text=_("Other platforms that hold it together with yours; it appears on theirs too."),
+    )
+    topics = ParentalManyToManyField(
+        "platforms.TopicPage", verbose_name=_("topics"), blank=True, related_name="%(class)ss"
+    )
+    themes = ParentalManyToManyField("platforms.Theme", verbose_name=_("themes"), blank=True, related_name="%(class)ss")
+    agenda = StreamField([("session", AgendaBlock())], verbose_name=_("agenda"), blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    materials = StreamField(MaterialsBlock(), verbose_name=_("materials"), blank=True)
+
+    objects = PageManager.from_queryset(ActivityQuerySet)()
+
+    when_panel = MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("starts_on"), FieldPanel("starts_at"), FieldPanel("ends_at")]),
+            FieldRowPanel([FieldPanel("ends_on"), FieldPanel("date_precision")]),
+        ],
+        heading=_("When"),
+    )
+    where_panel = MultiFieldPanel(
+        [
+            FieldPanel("host_authority"),
+            FieldRowPanel([FieldPanel("venue"), FieldPanel("seats")]),
+            FieldPanel("online_url"),
+        ],
+        heading=_("Where"),
+    )
+    belongs_panel = MultiFieldPanel(
+        [FieldPanel("topics"), FieldPanel("joint_platforms"), FieldPanel("themes")],
+        heading=_("Topics and platforms"),
+    )
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("summary"),
+        when_panel,
+        where_panel,
+        belongs_panel,
+        FieldPanel("agenda"),
+        FieldPanel("body"),
+        FieldPanel("materials"),
+        FieldRowPanel([FieldPanel("source"), FieldPanel("source_detail")], heading=_("Source")),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("summary", boost=2),
+        index.SearchField("venue"),
+        index.SearchField("agenda"),
+        index.SearchField("body"),
+        index.FilterField("starts_on"),
+    ]
+    parent_page_types = ["platforms.ActivityIndexPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if self.ends_on and self.starts_on and self.ends_on < self.starts_on:
+            raise ValidationError({"ends_on": _("The last day is before the first.")})
+        is_one_day = not self.ends_on or self.ends_on == self.starts_on
+        if is_one_day and self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
+            raise ValidationError({"ends_at": _("It ends before it begins.")})
+
+
+class LearningDayPage(BaseActivityPage):
+    page_description = _("Authorities show each other how they solved something; agenda, speakers and materials.")
+    kind = "learning-day"
+
+    class Meta:
+        verbose_name = _("learning day")
+        verbose_name_plural = _("learning days")
+
+    def get_kind_display(self) -> str:
+        return str(self._meta.verbose_name)
+
+    def clean(self) -> None:
+        super().clean()
+        if not self.starts_on:
+            raise ValidationError({"starts_on": _("A learning day needs its day.")})
+
+
+class ActivityPage(BaseActivityPage):
+    kind = models.CharField(_("kind"), max_length=20, choices=ActivityKind.choices, default=ActivityKind.WORKSHOP)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("kind"), *BaseActivityPage.content_panels[1:]]
+    search_fields = [*BaseActivityPage.search_fields, index.FilterField("kind")]
+    page_description = _("A workshop, training, joint activity, campaign, peer exchange or survey.")
+
+    class Meta:
+        verbose_name = _("activity")
+        verbose_name_plural = _("activities")

@@ -1,0 +1,86 @@
+"""Shared lists that cross the platforms: themes, goals, indicators."""
+
+from __future__ import annotations
+
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import TranslatableMixin
+
+from manassat.core.models import BilingualName, Sourced, in_current_language
+
+from ..enums import IndicatorKind
+
+
+class ThemeQuerySet(models.QuerySet["Theme"]):
+    def in_language(self, language_code: str) -> ThemeQuerySet:
+        return self.filter(locale__language_code=language_code)
+
+
+class Theme(TranslatableMixin, models.Model):
+    """A subject that several platforms work on; tags are free words, themes the shared list."""
+
+    name = models.CharField(_("name"), max_length=200)
+    slug = models.SlugField(_("slug"), help_text=_("Latin letters; the same in every language."))
+    description = models.TextField(_("description"), blank=True)
+    sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = ThemeQuerySet.as_manager()
+    panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("description"), FieldPanel("sort_order")]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("theme")
+        verbose_name_plural = _("themes")
+        ordering = ["sort_order", "name"]
+        constraints = [models.UniqueConstraint(fields=["slug", "locale"], name="theme_slug_once_per_locale")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Sdg(models.Model):
+    """One of the 17 goals. The colour serves as a bar: white text is readable on seven of them only."""
+
+    number = models.PositiveSmallIntegerField(
+        _("number"), unique=True, validators=[MinValueValidator(1), MaxValueValidator(17)]
+    )
+    title_ar = models.CharField(_("title in Arabic"), max_length=200)
+    title_en = models.CharField(_("title in English"), max_length=200)
+    colour = models.CharField(_("colour"), max_length=7, validators=[RegexValidator(r"^#[0-9A-Fa-f]{6}$")])
+
+    panels = [
+        FieldRowPanel([FieldPanel("number"), FieldPanel("colour")]),
+        FieldPanel("title_ar"),
+        FieldPanel("title_en"),
+    ]
+
+    class Meta:
+        verbose_name = _("Sustainable Development Goal")
+        verbose_name_plural = _("Sustainable Development Goals")
+        ordering = ["number"]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.title}"
+
+    @property
+    def title(self) -> str:
+        return in_current_language(self, "title")
+
+
+class Indicator(BilingualName, Sourced):
+    """A reform objective or a performance indicator, in the words of its source."""
+
+    kind = models.CharField(_("kind"), max_length=20, choices=IndicatorKind.choices)
+
+    panels = [
+        FieldPanel("kind"),
+        FieldPanel("name_ar"),
+        FieldPanel("name_en"),
+        FieldRowPanel([FieldPanel("source"), FieldPanel("source_detail")]),
+    ]
+
+    class Meta:
+        verbose_name = _("indicator")
+        verbose_name_plural = _("indicators")
+        ordering = ["kind", "name_ar"]

@@ -1,0 +1,135 @@
+"""Priority topics and their working groups."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from manassat.core.blocks import BodyBlock
+from manassat.core.models import BasePage, Sourced
+
+from ..topic_rule import TopicCountPanel
+from .authorities import LocalAuthority
+from .people import Person
+
+
+class TopicQuerySet(PageQuerySet):
+    def below(self, platform: object) -> TopicQuerySet:
+        """Topics of a platform and of its regions, in the order of the tree."""
+        return self.descendant_of(platform).order_by("path")
+
+
+class TopicPage(Sourced, BasePage):
+    """A priority topic. An axis is a topic that has topics under it."""
+
+    code = models.CharField(_("code"), max_length=10, blank=True, help_text=_("As in the guide, for example FM-3."))
+    is_axis = models.BooleanField(_("axis"), default=False, help_text=_("A group of topics, not a topic itself."))
+    detail = models.TextField(_("what it covers"), blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    themes = ParentalManyToManyField(
+        "platforms.Theme", verbose_name=_("themes"), blank=True, related_name="topic_pages"
+    )
+    sdgs = ParentalManyToManyField(
+        "platforms.Sdg", verbose_name=_("Sustainable Development Goals"), blank=True, related_name="topic_pages"
+    )
+    joint_platforms = ParentalManyToManyField(
+        "platforms.PlatformPage",
+        verbose_name=_("joint with"),
+        blank=True,
+        related_name="joint_topics",
+        help_text=_("Other platforms that work on this topic together with yours."),
+    )
+    related_platform = models.ForeignKey(
+        "platforms.PlatformPage",
+        verbose_name=_("corresponds to the platform"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="corresponding_axes",
+        help_text=_("For an axis that covers another platform's field."),
+    )
+
+    objects = PageManager.from_queryset(TopicQuerySet)()
+
+    content_panels = [
+        TopicCountPanel(),
+        *BasePage.content_panels,
+        MultiFieldPanel([FieldPanel("detail"), FieldPanel("body")], heading=_("The topic")),
+        MultiFieldPanel([FieldPanel("themes"), FieldPanel("sdgs")], heading=_("Where it belongs")),
+        MultiFieldPanel(
+            [
+                FieldPanel("joint_platforms"),
+                PageChooserPanel("related_platform", "platforms.PlatformPage"),
+                FieldRowPanel([FieldPanel("code"), FieldPanel("is_axis")]),
+            ],
+            heading=_("In the guide"),
+            classname="collapsed",
+        ),
+        MultiFieldPanel(
+            [
+                HelpPanel(content=_("Names of persons appear in public only where the person agreed to it.")),
+                InlinePanel("working_group", label=_("Member")),
+            ],
+            heading=_("Working group"),
+        ),
+        FieldRowPanel([FieldPanel("source"), FieldPanel("source_detail")], heading=_("Source")),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("detail"),
+        index.SearchField("body"),
+        index.FilterField("code"),
+    ]
+    parent_page_types = ["platforms.PlatformPage", "platforms.TopicPage"]
+    subpage_types = ["platforms.TopicPage"]
+    page_description = _("What the platform works on, and the working group that does.")
+
+    class Meta:
+        verbose_name = _("priority topic")
+        verbose_name_plural = _("priority topics")
+
+    @classmethod
+    def can_create_at(cls, parent: object) -> bool:
+        """Topics stand below a platform or below an axis, so two levels at the most."""
+        specific = parent.specific
+        return (not isinstance(specific, cls) or specific.is_axis) and super().can_create_at(parent)
+
+    def clean(self) -> None:
+        super().clean()
+        if self.is_axis and self.pk and isinstance(self.get_parent().specific, TopicPage):
+            raise ValidationError({"is_axis": _("An axis cannot stand below another axis.")})
+
+
+class WorkingGroupMember(Orderable):
+    """An authority's representative in a topic's working group."""
+
+    page = ParentalKey(TopicPage, on_delete=models.CASCADE, related_name="working_group")
+    local_authority = models.ForeignKey(
+        LocalAuthority, verbose_name=_("local authority"), on_delete=models.CASCADE, related_name="working_groups"
+    )
+    person = models.ForeignKey(
+        Person,
+        verbose_name=_("person"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="working_groups",
+    )
+    role = models.CharField(_("role"), max_length=100, blank=True)
+    is_sample = models.BooleanField(_("sample"), default=False)
+
+    panels = [FieldPanel("local_authority"), FieldRowPanel([FieldPanel("person"), FieldPanel("role")])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("member of the working group")
+        verbose_name_plural = _("members of the working group")
+
+    def __str__(self) -> str:
+        return str(self.local_authority)

@@ -1,0 +1,42 @@
+"""Lists over platforms that cost the same number of queries however many there are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from .models import PlatformPage, TopicPage
+from .topic_rule import topic_count_warning
+
+
+@dataclass(frozen=True)
+class PlatformCard:
+    """A platform with what its card says."""
+
+    page: PlatformPage
+    topics: int
+    axes: int
+    regions: int
+
+
+def platform_cards(language_code: str) -> list[PlatformCard]:
+    """Platforms (not their regions) in the order of the tree; a platform counts its regions' topics. 2 queries."""
+    pages = list(PlatformPage.objects.live().public().in_language(language_code).order_by("path"))
+    topics = TopicPage.objects.live().filter(locale__language_code=language_code).values_list("path", "is_axis")
+    tops = [page for page in pages if not page.is_regional]
+    counts: Counter[tuple[str, bool]] = Counter()
+    for path, is_axis in topics:
+        counts.update((page.path, is_axis) for page in tops if path.startswith(page.path))
+    regions = Counter(page.path[: -PlatformPage.steplen] for page in pages if page.is_regional)
+    return [PlatformCard(page, counts[page.path, False], counts[page.path, True], regions[page.path]) for page in tops]
+
+
+def topic_warning_for(page: PlatformPage | TopicPage) -> str:
+    """The rule's warning for the platform that `page` is or stands below; empty for a platform of regions or axes."""
+    platform = page if isinstance(page, PlatformPage) else PlatformPage.objects.ancestor_of(page).last()
+    if platform is None or platform.get_children().type(PlatformPage).exists():
+        return ""
+    topics = TopicPage.objects.below(platform)
+    if topics.filter(is_axis=True).exists():
+        return ""
+    return topic_count_warning(topics.count())

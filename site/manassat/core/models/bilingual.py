@@ -1,0 +1,30 @@
+"""Rows that are one thing in every language: a governorate, a person, a source."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+
+def in_current_language(record: models.Model, field: str) -> str:
+    """`field` in the active language (`field_ar`, `field_en`), falling back to the other one."""
+    arabic, english = getattr(record, f"{field}_ar"), getattr(record, f"{field}_en")
+    return (english or arabic) if (get_language() or "").startswith("en") else (arabic or english)
+
+
+class BilingualName(models.Model):
+    """A name in both languages on one row, so that links to it need no translation."""
+
+    name_ar = models.CharField(_("name in Arabic"), max_length=200)
+    name_en = models.CharField(_("name in English"), max_length=200, blank=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        return in_current_language(self, "name")

@@ -1,0 +1,12 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from .models import Source
+
+
+class SourceViewSet(SnippetViewSet):
+    model = Source
+    icon = "openquote"
+    menu_label = _("Sources")
+    list_display = ["__str__", "publisher", "licence"]
+    search_fields = ["name_ar", "name_en", "code"]
