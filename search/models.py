@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
@@ -27,5 +29,5 @@ class LibraryPage(BasePage):
         from .library import LibraryQuery, browse
 
         context = super().get_context(request, *args, **kwargs)
-        query = LibraryQuery.from_request(request, self.locale.language_code)
-        return context | {"query": query, "listing": browse(query)}
+        language = get_language() or settings.LANGUAGE_CODE
+        return context | {"listing": browse(LibraryQuery.from_request(request, language))}

@@ -10,4 +10,4 @@ EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 SAMPLES_ALLOWED = True
 # WhiteNoise serves the static files here too, so that the demo weighs what production weighs.
 INSTALLED_APPS = ["whitenoise.runserver_nostatic", *INSTALLED_APPS]
-VAR_DIR.mkdir(exist_ok=True)
+VAR_DIR.mkdir(parents=True, exist_ok=True)

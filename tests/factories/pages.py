@@ -1,0 +1,71 @@
+"""Pages under their real parents, published as an editor would publish them. All are samples: «نموذج»."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TypeVar
+
+from wagtail.models import Page
+
+from home.models import HomePage
+from knowledge.models import BestPracticePage, PaperIndexPage, PositionPaperPage, PracticeIndexPage
+from platforms.models import (
+    ActivityIndexPage,
+    ActivityPage,
+    LearningDayPage,
+    PlatformIndexPage,
+    PlatformPage,
+    TopicPage,
+)
+
+PageType = TypeVar("PageType", bound=Page)
+DAY = datetime.date(2027, 3, 14)
+
+
+def add_page(parent: Page, page: PageType, *, live: bool = True) -> PageType:
+    """`page` below `parent` in its language; a draft where `live` is false."""
+    page.locale = parent.locale
+    page.live = live
+    parent.add_child(instance=page)
+    revision = page.save_revision()
+    if live:
+        revision.publish()
+        page.refresh_from_db()
+    return page
+
+
+def make_platform(home: HomePage, code: str = "FM", **fields: object) -> PlatformPage:
+    """A live platform with its lists, groups and collection."""
+    index_page = PlatformIndexPage.objects.child_of(home).get()
+    title = fields.pop("title", f"نموذج: منصة {code}")
+    slug = fields.pop("slug", f"platform-{code.lower()}")
+    return add_page(index_page, PlatformPage(title=title, slug=slug, code=code, **fields))
+
+
+def make_topic(platform: Page, code: str = "FM-1", *, live: bool = True, **fields: object) -> TopicPage:
+    title = fields.pop("title", f"نموذج: موضوع {code}")
+    return add_page(platform, TopicPage(title=title, slug=code.lower(), code=code, **fields), live=live)
+
+
+def make_learning_day(platform: PlatformPage, *, live: bool = True, **fields: object) -> LearningDayPage:
+    values = {"title": "نموذج: يوم تعليمي", "slug": "learning-day", "starts_on": DAY} | fields
+    index_page = ActivityIndexPage.objects.child_of(platform).get()
+    return add_page(index_page, LearningDayPage(**values), live=live)
+
+
+def make_activity(platform: PlatformPage, *, live: bool = True, **fields: object) -> ActivityPage:
+    values = {"title": "نموذج: ورشة", "slug": "workshop", "starts_on": DAY} | fields
+    index_page = ActivityIndexPage.objects.child_of(platform).get()
+    return add_page(index_page, ActivityPage(**values), live=live)
+
+
+def make_paper(platform: PlatformPage, *, live: bool = True, **fields: object) -> PositionPaperPage:
+    values = {"title": "نموذج: ورقة موقف", "slug": "paper"} | fields
+    index_page = PaperIndexPage.objects.child_of(platform).get()
+    return add_page(index_page, PositionPaperPage(**values), live=live)
+
+
+def make_practice(platform: PlatformPage, *, live: bool = True, **fields: object) -> BestPracticePage:
+    values = {"title": "نموذج: ممارسة فضلى", "slug": "practice"} | fields
+    index_page = PracticeIndexPage.objects.child_of(platform).get()
+    return add_page(index_page, BestPracticePage(**values), live=live)

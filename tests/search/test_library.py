@@ -1,0 +1,120 @@
+"""The library finds, filters and counts what is public, and nothing else."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from django.utils import timezone
+from wagtail.models import PageViewRestriction
+
+from platforms.models import Theme
+from search.library import browse
+from search.query import LibraryQuery
+from tests.factories.pages import make_learning_day, make_paper, make_platform, make_practice, make_topic
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def platform(site_home):
+    return make_platform(site_home)
+
+
+def titles(query: LibraryQuery) -> list[str]:
+    return [result.page.title for result in browse(query).results]
+
+
+def counts(query: LibraryQuery, name: str) -> dict[str, int]:
+    facet = next(facet for facet in browse(query).facets if facet.name == name)
+    return {choice.value: choice.count for choice in facet.choices}
+
+
+def test_browse__lists_each_kind_newest_year_first_when_nothing_is_asked(platform):
+    make_paper(platform, title="نموذج: قديمة", year=2019)
+    make_practice(platform, title="نموذج: حديثة", year=2024)
+    assert titles(LibraryQuery()) == ["نموذج: حديثة", "نموذج: قديمة"]
+
+
+def test_browse__finds_by_a_word_of_the_text_when_it_stands_in_no_title(platform):
+    make_paper(platform, title="نموذج: الأولى", problem="<p>ضعف الجباية</p>")
+    make_practice(platform, title="نموذج: الثانية")
+    assert titles(LibraryQuery(text="الجباية")) == ["نموذج: الأولى"]
+
+
+def test_browse__falls_back_to_any_word_when_no_item_has_them_all(platform):
+    make_paper(platform, title="نموذج: الموازنات")
+    assert titles(LibraryQuery(text="الموازنات المشتركة")) == ["نموذج: الموازنات"]
+
+
+def test_facets__count_what_a_click_would_give_when_one_is_on(platform):
+    make_paper(platform, year=2024)
+    make_practice(platform, year=2024)
+    query = LibraryQuery(filters={"type": ("position-paper",), "year": ("2024",)})
+    assert counts(query, "type") == {"position-paper": 1, "best-practice": 1}
+    assert counts(query, "year") == {"2024": 1}
+
+
+@pytest.mark.parametrize("name", ["FM", "fm", "platform-fm"], ids=["code", "lower-case code", "slug"])
+def test_platform_filter__takes_code_or_slug(site_home, platform, name):
+    make_paper(platform)
+    make_paper(make_platform(site_home, "EN"), title="نموذج: أخرى")
+    assert titles(LibraryQuery(filters={"platform": (name,)})) == ["نموذج: ورقة موقف"]
+
+
+def test_platform_filter__includes_joint_activities_of_the_other_platform(site_home, platform):
+    other = make_platform(site_home, "EN")
+    make_learning_day(platform, joint_platforms=[other])
+    assert titles(LibraryQuery(filters={"platform": ("EN",)})) == ["نموذج: يوم تعليمي"]
+
+
+def test_theme_filter__gathers_all_kinds(platform):
+    theme = Theme.objects.create(name="نموذج", slug="waste", locale=platform.locale)
+    make_topic(platform, themes=[theme])
+    make_paper(platform, themes=[theme])
+    make_practice(platform)
+    assert len(titles(LibraryQuery(filters={"theme": ("waste",)}))) == 2
+
+
+def test_topic_filter__finds_the_topic_and_its_papers(platform):
+    topic = make_topic(platform)
+    make_paper(platform, topic=topic)
+    make_practice(platform)
+    assert set(titles(LibraryQuery(filters={"topic": ("FM-1",)}))) == {"نموذج: موضوع FM-1", "نموذج: ورقة موقف"}
+
+
+@pytest.mark.parametrize("text", ["", "سرّي"], ids=["browsing", "searching"])
+def test_browse__hides_what_is_not_public(platform, text):
+    yesterday = timezone.now() - datetime.timedelta(days=1)
+    make_paper(platform, title="سرّي: مسودة", slug="draft", live=False)
+    make_paper(platform, title="سرّي: منتهٍ", slug="expired", expire_at=yesterday)
+    private = make_practice(platform, title="سرّي: خاص", slug="private")
+    PageViewRestriction.objects.create(page=private, restriction_type=PageViewRestriction.LOGIN)
+    listing = browse(LibraryQuery(text=text))
+    assert listing.total == 0
+    assert [choice.count for facet in listing.facets for choice in facet.choices] == []
+
+
+def test_browse__keeps_languages_apart(platform):
+    make_paper(platform)
+    assert titles(LibraryQuery(language="en")) == []
+
+
+HOSTILE = {
+    "q": ["\x00", '"', "*:^()", "word " * 10_000, "\u202e\u200f", "a" * 100_000, "NEAR(", "' OR 1=1 --", "<script>"],
+    "page": ["9" * 40, "-1", "x", "\x00"],
+    "year": ["x", "9" * 40],
+    "type": ["\x00"],
+    "sort": ["x"],
+    "language": ["xx"],
+    "topic": ["\x00", "x"],
+    "platform": ["\x00"],
+}
+
+
+@pytest.mark.parametrize(("name", "value"), [(name, value) for name, values in HOSTILE.items() for value in values])
+def test_library_page__answers_normally_to_hostile_input(client, platform, name, value):
+    make_paper(platform, title="نموذج: word")
+    response = client.get("/library/", {name: value})
+    assert response.status_code == 200
+    assert b"<script>" not in response.content.replace(b'<script type="application/ld+json">', b"")
