@@ -11,6 +11,7 @@ from wagtail.models import Collection, Locale, Page, Site
 from knowledge.workflow import reviewers_group
 from platforms.models import CalendarPage, PlatformIndexPage
 from platforms.provisioning import COLLECTION_RIGHTS, grant_admin_access, grant_on_collection, grant_on_page
+from platforms.publishing import publish_new
 from search.models import LibraryPage
 
 from .models import HomePage
@@ -73,8 +74,7 @@ def _ensure_page(twin: Page | None, model: type[Page], locale: Locale, *, parent
     page = model(title=title, slug=slug, locale=locale, show_in_menus=model is not HomePage)
     if twin:
         page.translation_key = twin.translation_key
-    parent.add_child(instance=page)
-    page.save_revision().publish()
+    publish_new(parent, page)
     return page
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext, override
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from .models import PlatformAccess, PlatformPage
+from .publishing import publish_new
 from .sections import Section, registered_sections
 from .signals import platform_provisioned
 
@@ -77,8 +78,7 @@ def _ensure_section(platform: PlatformPage, section: Section) -> Page:
             locale=platform.locale,
             translation_key=_section_key(platform, section),
         )
-        platform.add_child(instance=index_page)
-        index_page.save_revision().publish()
+        publish_new(platform, index_page)
     return index_page
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from platforms.loading.errors import LoadError
+from platforms.publishing import publish_new
 
 _KEY_SPACE = uuid.UUID("6f0d0f0e-6c0c-5b8e-9f53-3d1f2b0c7a41")
 
@@ -25,21 +26,16 @@ def find_page(model: type[Page], parent: Page, *, key: uuid.UUID, slug: str) -> 
     return by_key or model.objects.child_of(parent).filter(slug=slug).first()
 
 
-def add_below(parent: Page, page: Page, *, name: str) -> Page:
+def publish_below(parent: Page, page: Page, *, name: str) -> Page:
     """`name` is what an error calls the page."""
     # Publishing a platform gives it children behind this instance's back.
     parent.refresh_from_db(fields=["path", "depth", "numchild", "url_path"])
     page.locale_id = parent.locale_id
     try:
-        return parent.add_child(instance=page)
+        publish_new(parent, page)
     except ValidationError as error:
         problem = " ".join(error.messages)
         raise LoadError(_("%(name)s: %(problem)s") % {"name": name, "problem": problem}) from error
-
-
-def publish_below(parent: Page, page: Page, *, name: str) -> Page:
-    add_below(parent, page, name=name)
-    page.save_revision().publish()
     return page
 
 
