@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
@@ -56,6 +57,11 @@ class LibraryItem(BasePage):
 
     class Meta:
         abstract = True
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        from ..item_facts import item_facts
+
+        return super().get_context(request, *args, **kwargs) | {"facts": item_facts(self)}
 
     @property
     def reading_minutes(self) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -38,6 +39,12 @@ class PaperIndexPage(BasePage):
     class Meta:
         verbose_name = _("list of position papers")
         verbose_name_plural = _("lists of position papers")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        from ..listings import items_below
+
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"listing": items_below(self, request.GET.get("page"))}
 
     def permissions_for_user(self, user: User) -> PaperPermissionTester:
         return PaperPermissionTester(user, self)
@@ -78,6 +85,11 @@ class PositionPaperPage(LibraryItem):
         verbose_name = _("position paper")
         verbose_name_plural = _("position papers")
         permissions = [("publish_position_paper", "Can publish position papers")]
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        from ..approval_path import approval_path
+
+        return super().get_context(request, *args, **kwargs) | {"approval_path": approval_path(self)}
 
     def permissions_for_user(self, user: User) -> PaperPermissionTester:
         return PaperPermissionTester(user, self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -29,6 +30,12 @@ class PracticeIndexPage(BasePage):
     class Meta:
         verbose_name = _("list of practices")
         verbose_name_plural = _("lists of practices")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        from ..listings import items_below
+
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"listing": items_below(self, request.GET.get("page"))}
 
 
 class BestPracticePage(LibraryItem):
@@ -82,3 +89,6 @@ class BestPracticePage(LibraryItem):
     class Meta:
         verbose_name = _("best practice")
         verbose_name_plural = _("best practices")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        return super().get_context(request, *args, **kwargs) | {"adopters": self.adopted_by.all()}

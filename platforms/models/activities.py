@@ -6,6 +6,8 @@ import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -44,6 +46,12 @@ class ActivityIndexPage(BasePage):
     class Meta:
         verbose_name = _("list of activities")
         verbose_name_plural = _("lists of activities")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        from ..activity_lists import platform_activities
+
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"listing": platform_activities(self, request.GET.get("page"), timezone.localdate())}
 
 
 class BaseActivityPage(Sourced, BasePage):
@@ -128,6 +136,12 @@ class BaseActivityPage(Sourced, BasePage):
 
     class Meta:
         abstract = True
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        from ..activity_details import activity_details
+
+        context = super().get_context(request, *args, **kwargs)
+        return context | activity_details(self, timezone.localdate())
 
     def clean(self) -> None:
         super().clean()

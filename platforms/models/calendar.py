@@ -1,4 +1,8 @@
+from __future__ import annotations
+
 from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
@@ -17,3 +21,9 @@ class CalendarPage(BasePage):
     class Meta:
         verbose_name = _("calendar")
         verbose_name_plural = _("calendars")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        from ..activity_lists import calendar
+
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"calendar": calendar(self.locale.language_code, request.GET, timezone.localdate())}

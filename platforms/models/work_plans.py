@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
@@ -36,6 +37,11 @@ class WorkPlanPage(BasePage):
     class Meta:
         verbose_name = _("work plan")
         verbose_name_plural = _("work plans")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        from ..plan_overview import plan_overview
+
+        return super().get_context(request, *args, **kwargs) | {"plan": plan_overview(self)}
 
     def clean(self) -> None:
         super().clean()

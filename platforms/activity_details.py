@@ -1,0 +1,19 @@
+"""What an activity's page says besides its own fields."""
+
+from __future__ import annotations
+
+import datetime
+
+from manassat.core.public_pages import in_language_of
+
+from .belonging import Activity, platforms_holding
+
+
+def activity_details(activity: Activity, day: datetime.date) -> dict:
+    """`platforms` begins with the activity's own; `is_past` is None while its day is not known."""
+    last_day = activity.ends_on or activity.starts_on
+    return {
+        "platforms": platforms_holding(activity),
+        "topics": in_language_of(activity, activity.topics.all()).live().order_by("path"),
+        "is_past": last_day < day if last_day else None,
+    }

@@ -1,0 +1,71 @@
+"""What the platforms know of one local authority, in the reader's language."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+
+from manassat.core.public_pages import readable
+
+from .belonging import live_platforms
+from .listings import ActivityCard, activity_pages, cards_of, hosted_by, with_details
+from .models import LocalAuthority, Mandate, Membership, Person, PlatformPage, TopicPage, WorkingGroupMember
+
+MOST_ACTIVITIES = 6
+
+
+@dataclass(frozen=True)
+class Belonging:
+    """A membership and the platform's page in the reader's language."""
+
+    membership: Membership
+    platform: PlatformPage
+
+
+@dataclass(frozen=True)
+class GroupSeat:
+    member: WorkingGroupMember
+    topic: TopicPage
+
+
+@dataclass(frozen=True)
+class AuthorityProfile:
+    memberships: list[Belonging]
+    working_groups: list[GroupSeat]
+    activities: list[ActivityCard]
+    people: list[Person]
+
+
+def authority_profile(authority: LocalAuthority, language_code: str, day: datetime.date) -> AuthorityProfile:
+    platforms = live_platforms(language_code)
+    hosted = with_details(activity_pages(language_code, day).filter(hosted_by(authority)))
+    return AuthorityProfile(
+        memberships=_memberships(authority, platforms),
+        working_groups=_working_groups(authority, language_code),
+        activities=cards_of(hosted[:MOST_ACTIVITIES], platforms),
+        people=_people(authority, day),
+    )
+
+
+def _memberships(authority: LocalAuthority, platforms: list[PlatformPage]) -> list[Belonging]:
+    """In the order of the platforms; those an authority was only invited to or has left stay away."""
+    active = authority.memberships.active().select_related("platform")
+    by_key = {membership.platform.translation_key: membership for membership in active}
+    return [Belonging(by_key[page.translation_key], page) for page in platforms if page.translation_key in by_key]
+
+
+def _working_groups(authority: LocalAuthority, language_code: str) -> list[GroupSeat]:
+    """Seats hang on the topic's page of one language and count in all."""
+    seats = authority.working_groups.select_related("page").order_by("page__locale__language_code")
+    by_key = {seat.page.translation_key: seat for seat in seats}
+    topics = readable(TopicPage.objects.filter(translation_key__in=by_key), language_code).order_by("path")
+    return [GroupSeat(by_key[topic.translation_key], topic) for topic in topics]
+
+
+def _people(authority: LocalAuthority, day: datetime.date) -> list[Person]:
+    """Who agreed to appear, with the mandates that run."""
+    running = Mandate.objects.serving_on(day).select_related("platform")
+    mandates = Prefetch("mandates", running, to_attr="running_mandates")
+    return list(authority.people.filter(consents_to_publication=True).prefetch_related(mandates))

@@ -1,0 +1,40 @@
+"""What readers may see of the tree, asked the same way everywhere."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
+from wagtail.query import PageQuerySet
+
+Pages = TypeVar("Pages", bound=PageQuerySet)
+Rows = TypeVar("Rows", bound=QuerySet)
+
+
+def readable(pages: Pages, language_code: str) -> Pages:
+    """Live, public and unexpired pages written in that language."""
+    return readable_in_any_language(pages).filter(locale__language_code=language_code)
+
+
+def readable_in_any_language(pages: Pages) -> Pages:
+    """Expiry counts before the scheduler has run; an alias shows Arabic words under an English address."""
+    pages = pages.live().filter(~Exists(_restrictions_above()), alias_of__isnull=True)
+    return pages.exclude(expire_at__lt=timezone.now())
+
+
+def _restrictions_above() -> QuerySet:
+    """What `public()` asks in a query of its own, as a part of the one that is asked anyway."""
+    asked_path = ExpressionWrapper(OuterRef("path"), CharField())
+    return PageViewRestriction.objects.annotate(asked_path=asked_path).filter(asked_path__startswith=F("page__path"))
+
+
+def in_language_of(page: Page, related: Rows) -> Rows:
+    """The rows of `related` (translatable, any language) in the page's language; what is not translated stays away.
+
+    In a preview `related` may be what the editor has chosen and not yet saved.
+    """
+    chosen = related.values_list("pk", flat=True)
+    keys = related.model.objects.filter(pk__in=chosen).values("translation_key")
+    return related.model.objects.filter(translation_key__in=keys, locale_id=page.locale_id)
