@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Region(TextChoices):
@@ -30,7 +31,8 @@ class CouncilType(TextChoices):
 
 class MembershipState(TextChoices):
     INVITED = "invited", _("Invited")
-    ACTIVE = "active", _("Active")
+    # In a context of its own: Wagtail says "Active" of users, and Arabic needs another word there.
+    ACTIVE = "active", pgettext_lazy("membership", "Active")
     LEFT = "left", _("Left")
 
 
