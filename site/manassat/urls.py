@@ -18,6 +18,7 @@ if settings.DEBUG:
 
 urlpatterns += i18n_patterns(
     path("", include("platforms.urls")),
+    path("", include("knowledge.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )
