@@ -44,7 +44,7 @@ class PlatformFeed(PageFeed):
 
 
 def newest_items(language_code: str, *, below: PlatformPage | None = None) -> list[LibraryItem]:
-    """The latest published, with their own rows. 2 queries."""
+    """The latest published, with their own rows. 1 query."""
     pages = library_items(language_code).order_by("-first_published_at", "-pk")
     if below:
         pages = pages.descendant_of(below)

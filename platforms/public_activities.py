@@ -17,7 +17,7 @@ from .models import PlatformPage
 
 
 def public_platforms(language_code: str) -> list[PlatformPage]:
-    """In the order of the tree. 2 queries."""
+    """In the order of the tree. 1 query."""
     platforms = readable(PlatformPage.objects.select_related("locale"), language_code)
     return list(platforms.defer_streamfields().order_by("path"))
 
@@ -30,20 +30,20 @@ def platform_named(name: str, platforms: Iterable[PlatformPage]) -> PlatformPage
 def public_activities(
     platforms: list[PlatformPage], *, held_by_platform: PlatformPage | None = None
 ) -> list[ActivityCard]:
-    """In the active language, below one of `platforms`; their names alone appear on the cards. 3 queries."""
+    """In the active language, below one of `platforms`; their names alone appear on the cards. 2 queries."""
     return _cards(_pages(held_by_platform), platforms)
 
 
 def newest_activities(
     platforms: list[PlatformPage], most: int, *, held_by_platform: PlatformPage | None = None
 ) -> list[Activity]:
-    """The latest published in the active language. 3 queries."""
+    """The latest published in the active language. 2 queries."""
     pages = _pages(held_by_platform).order_by("-first_published_at", "-pk")
     return [card.page for card in _cards(pages[:most], platforms)]
 
 
 def public_activity(pk: int) -> ActivityCard | None:
-    """Whatever its language, with that language's platforms. 5 queries."""
+    """Whatever its language, with that language's platforms. 4 queries."""
     language_code = Page.objects.filter(pk=pk).values_list("locale__language_code", flat=True).first()
     pages = activity_pages(language_code, timezone.localdate()).filter(pk=pk)
     return next(iter(_cards(pages, public_platforms(language_code))), None)

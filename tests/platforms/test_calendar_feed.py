@@ -10,12 +10,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
-from home.models import HomePage
 from icalendar import Calendar, Event
-from platforms.enums import DatePrecision
-from platforms.models import ActivityIndexPage, LearningDayPage
 from wagtail.models import Page, PageViewRestriction
 
+from home.models import HomePage
+from platforms.enums import DatePrecision
+from platforms.models import ActivityIndexPage, LearningDayPage
 from tests.factories.pages import DAY, make_activity, make_learning_day, make_platform
 
 pytestmark = pytest.mark.django_db
