@@ -55,7 +55,7 @@ class HomePage(BasePage):
         return RouteResult(found.specific)
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
-        from .front import front_page_lists
+        from ..front import front_page_lists
 
         context = super().get_context(request, *args, **kwargs)
         return context | front_page_lists(self, timezone.localdate())
