@@ -38,7 +38,8 @@ services: ## Start a PostgreSQL of our own and print its DATABASE_URL
 translations: $(CATALOGUES) ## Compile the message catalogues that changed
 
 messages: .venv/.runtime ## Collect the messages of code and templates into the catalogues (needs gettext)
-	cd site/manassat && ../../$(BIN)/python ../../manage.py makemessages --locale ar --no-obsolete
+	$(MANAGE) makemessages --locale ar --no-obsolete --no-location --no-wrap \
+		--ignore .venv --ignore node_modules --ignore var --ignore tests
 
 migrations-check: .venv/.runtime ## Fail when a model change has no migration
 	$(MANAGE) makemigrations --check --dry-run
@@ -73,12 +74,14 @@ format: .venv/.dev ## Let ruff put imports and layout in order
 	$(BIN)/ruff format .
 
 hooks: .venv/.dev ## Install the git hooks that run the linters before a commit
+	$(BIN)/python scripts/dependency_group.py hooks > .venv/hooks.txt
+	$(PIP) -r .venv/hooks.txt
 	$(BIN)/pre-commit install
 
 constraints: ## Pin anew what our dependencies bring along (after a change of a version)
 	rm -rf var/constraints && $(PYTHON) -m venv var/constraints
-	var/constraints/bin/python scripts/dependency_group.py > var/constraints/dev.txt
-	var/constraints/bin/pip --quiet install -r requirements.txt -r var/constraints/dev.txt
+	var/constraints/bin/python scripts/dependency_group.py dev hooks > var/constraints/tools.txt
+	var/constraints/bin/pip --quiet install -r requirements.txt -r var/constraints/tools.txt
 	{ head -n 1 constraints.txt; var/constraints/bin/pip freeze; } > constraints.new
 	mv constraints.new constraints.txt && rm -rf var/constraints
 
@@ -96,7 +99,7 @@ clean: ## Remove the environment, caches and compiled catalogues; the database u
 	@touch $@
 
 .venv/.dev: pyproject.toml .venv/.runtime
-	$(BIN)/python scripts/dependency_group.py > .venv/dev.txt
+	$(BIN)/python scripts/dependency_group.py dev > .venv/dev.txt
 	$(PIP) -r .venv/dev.txt
 	@touch $@
 

@@ -30,7 +30,7 @@ def refuse_busy_port(port: str) -> None:
         try:
             probe.bind((HOST, int(port)))
         except OSError:
-            sys.exit(f"Port {port} on {HOST} is in use. Stop what listens there, or choose another: make demo PORT=8001")
+            sys.exit(f"Port {port} on {HOST} is in use. Stop what listens there, or name another: make demo PORT=8001")
         except (ValueError, OverflowError):
             sys.exit(f"{port} is not a port. For example: make demo PORT=8001")
 

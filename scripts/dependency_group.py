@@ -1,7 +1,9 @@
-"""Print the development tools that pyproject.toml names, one a line: pip before 25.1 does not know --group."""
+"""Print the named [dependency-groups] of pyproject.toml, one tool a line: pip before 25.1 does not know --group."""
 
+import sys
 import tomllib
 from pathlib import Path
 
 pyproject = tomllib.loads((Path(__file__).resolve().parents[1] / "pyproject.toml").read_text())
-print("\n".join(pyproject["dependency-groups"]["dev"]))
+for group in sys.argv[1:]:
+    print("\n".join(pyproject["dependency-groups"][group]))
