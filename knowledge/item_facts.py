@@ -26,6 +26,11 @@ class ItemFacts:
     indicators: list[str]
     main_file: AbstractDocument | None
 
+    @property
+    def says_something(self) -> bool:
+        linked = (self.platform, self.topic, self.authorities, self.themes, self.tags, self.indicators, self.main_file)
+        return any(linked)
+
 
 def item_facts(item: LibraryItem) -> ItemFacts:
     """At most 4 queries, however much is linked."""

@@ -11,7 +11,7 @@ from django.db.models.functions import ExtractYear
 from django.http import QueryDict
 from wagtail.query import PageQuerySet
 
-from .belonging import live_platforms, nearest_platform
+from .belonging import live_platforms, platform_of
 from .enums import PlannedKind
 from .listings import ActivityCard, activity_pages, cards_of, held_by, with_details
 from .models import ActivityIndexPage, PlatformPage
@@ -48,8 +48,9 @@ class Calendar:
 def platform_activities(index_page: ActivityIndexPage, page: str, day: datetime.date) -> ActivityListing:
     """A platform's own and joint activities."""
     language_code = index_page.locale.language_code
-    pages = activity_pages(language_code, day).filter(held_by(nearest_platform(index_page)))
-    return _listing(pages, live_platforms(language_code), page)
+    platforms = live_platforms(language_code)
+    pages = activity_pages(language_code, day).filter(held_by(platform_of(index_page, platforms)))
+    return _listing(pages, platforms, page)
 
 
 def calendar(language_code: str, asked: QueryDict, day: datetime.date) -> Calendar:

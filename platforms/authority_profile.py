@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Prefetch
 
@@ -25,9 +26,23 @@ class Belonging:
 
 
 @dataclass(frozen=True)
+class Office:
+    mandate: Mandate
+    platform: PlatformPage
+
+
+@dataclass(frozen=True)
 class GroupSeat:
     member: WorkingGroupMember
     topic: TopicPage
+
+
+@dataclass(frozen=True)
+class Appearance:
+    """A person who agreed to appear, with the mandates that run."""
+
+    person: Person
+    offices: list[Office]
 
 
 @dataclass(frozen=True)
@@ -35,7 +50,7 @@ class AuthorityProfile:
     memberships: list[Belonging]
     working_groups: list[GroupSeat]
     activities: list[ActivityCard]
-    people: list[Person]
+    people: list[Appearance]
 
 
 def authority_profile(authority: LocalAuthority, language_code: str, day: datetime.date) -> AuthorityProfile:
@@ -45,7 +60,7 @@ def authority_profile(authority: LocalAuthority, language_code: str, day: dateti
         memberships=_memberships(authority, platforms),
         working_groups=_working_groups(authority, language_code),
         activities=cards_of(hosted[:MOST_ACTIVITIES], platforms),
-        people=_people(authority, day),
+        people=_people(authority, platforms, day),
     )
 
 
@@ -64,8 +79,15 @@ def _working_groups(authority: LocalAuthority, language_code: str) -> list[Group
     return [GroupSeat(by_key[topic.translation_key], topic) for topic in topics]
 
 
-def _people(authority: LocalAuthority, day: datetime.date) -> list[Person]:
-    """Who agreed to appear, with the mandates that run."""
+def _people(authority: LocalAuthority, platforms: list[PlatformPage], day: datetime.date) -> list[Appearance]:
     running = Mandate.objects.serving_on(day).select_related("platform")
     mandates = Prefetch("mandates", running, to_attr="running_mandates")
-    return list(authority.people.filter(consents_to_publication=True).prefetch_related(mandates))
+    people = authority.people.filter(consents_to_publication=True).prefetch_related(mandates)
+    by_key = {page.translation_key: page for page in platforms}
+    return [Appearance(person, _offices(person.running_mandates, by_key)) for person in people]
+
+
+def _offices(mandates: list[Mandate], by_key: dict[UUID, PlatformPage]) -> list[Office]:
+    """Mandates hang on a platform's Arabic page; readers get the one in their language."""
+    known = [mandate for mandate in mandates if mandate.platform.translation_key in by_key]
+    return [Office(mandate, by_key[mandate.platform.translation_key]) for mandate in known]
