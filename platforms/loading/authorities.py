@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -14,6 +15,7 @@ from manassat.core.models import Source
 from ..enums import CouncilType
 from ..models import Governorate, LocalAuthority
 from .files import read_csv
+from .outlines import EAST, NORTH, SOUTH, WEST
 from .records import Record
 from .sources import source
 from .tally import Tally
@@ -33,6 +35,7 @@ def load_authorities(path: Path) -> Tally:
     rows = list(read_csv(path, COLUMNS))
     geonames = source("geonames")
     authorities = [_authority(row, governorates, geonames) for row in rows]
+    _refuse_misfits(authorities, rows)
     _refuse_repeated(authorities, rows)
     _give_slugs(authorities)
     new = _unknown(authorities)
@@ -51,8 +54,8 @@ def _authority(row: Record, governorates: dict[str, Governorate], geonames: Sour
         council_type=row.choice("council_type", CouncilType.values),
         council_type_verified=not basis.startswith(GUESS),
         council_type_basis=basis,
-        latitude=row.number("lat", float, required=True),
-        longitude=row.number("lon", float, required=True),
+        latitude=_coordinate(row, "lat", SOUTH, NORTH),
+        longitude=_coordinate(row, "lon", WEST, EAST),
         population=row.number("population_geonames"),
         source=geonames,
         source_detail=f"GeoNames {number}" if number else "",
@@ -64,6 +67,13 @@ def _arabic_name(row: Record) -> str:
     if not _ARABIC.fullmatch(name):
         raise row.error(_("«%(name)s» is not an Arabic name.") % {"name": name})
     return name
+
+
+def _coordinate(row: Record, field: str, least: float, most: float) -> float:
+    degrees = row.number(field, float, required=True)
+    if not least <= degrees <= most:
+        raise row.error(_("«%(field)s» is off the map.") % {"field": field})
+    return degrees
 
 
 def _keys(authority: LocalAuthority) -> set[tuple]:
@@ -81,6 +91,15 @@ def _refuse_repeated(authorities: list[LocalAuthority], rows: list[Record]) -> N
             code = authority.geonames_id or authority.name_ar
             raise row.error(_("code «%(code)s» is there twice.") % {"code": code})
         seen |= _keys(authority)
+
+
+def _refuse_misfits(authorities: list[LocalAuthority], rows: list[Record]) -> None:
+    """Bulk creation does not look at lengths and signs."""
+    for authority, row in zip(authorities, rows, strict=True):
+        try:
+            authority.clean_fields(exclude=["governorate", "source", "slug"])
+        except ValidationError as error:
+            raise row.error(" ".join(error.messages)) from error
 
 
 def _unknown(authorities: list[LocalAuthority]) -> list[LocalAuthority]:

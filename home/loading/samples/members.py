@@ -1,0 +1,84 @@
+"""Invented memberships of real authorities: marked as samples, so that counts can say so."""
+
+from __future__ import annotations
+
+import datetime
+
+from platforms.enums import CouncilType, MembershipState, Region
+from platforms.loading.tally import Tally
+from platforms.models import LocalAuthority, Membership, Person, PlatformPage, WorkingGroupMember
+
+from .stage import Stage
+
+WEST_BANK = (Region.NORTH, Region.CENTRE, Region.SOUTH)
+# How many authorities, of which kind, from which regions.
+MEMBERS = {
+    "PR": (7, CouncilType.MUNICIPALITY, WEST_BANK),
+    "EN": (7, CouncilType.MUNICIPALITY, WEST_BANK),
+    "FM": (8, CouncilType.MUNICIPALITY, WEST_BANK),
+    "VN": (4, CouncilType.VILLAGE_COUNCIL, (Region.NORTH,)),
+    "VC": (3, CouncilType.VILLAGE_COUNCIL, (Region.CENTRE,)),
+    "VS": (2, CouncilType.VILLAGE_COUNCIL, (Region.SOUTH,)),
+    "IN": (4, CouncilType.MUNICIPALITY, WEST_BANK),
+    "GZ": (5, CouncilType.MUNICIPALITY, (Region.GAZA,)),
+}
+INVITED_ON, JOINED_ON, LEFT_ON = datetime.date(2026, 8, 1), datetime.date(2026, 9, 1), datetime.date(2026, 10, 31)
+WORKING_GROUP_TOPIC = "FM-3"
+
+
+def load_memberships(stage: Stage) -> Tally:
+    """A platform that has memberships keeps them as they are."""
+    tally = Tally(kept=Membership.objects.count())
+    taken = set(Membership.objects.values_list("platform_id", flat=True))
+    for code, (count, council_type, regions) in MEMBERS.items():
+        platform = stage.platform(code)
+        if platform.pk not in taken:
+            rows = _memberships(platform, _largest_of_governorates(council_type, regions)[:count])
+            tally.new += len(Membership.objects.bulk_create(rows))
+    return tally
+
+
+def load_working_group(stage: Stage) -> Tally:
+    """Goes through the topic's page: rows that are in no revision vanish with the next edit."""
+    topic = stage.arabic.topics[WORKING_GROUP_TOPIC]
+    is_new = not topic.working_group.exists() and not topic.has_unpublished_changes
+    if is_new:
+        authorities = _largest_of_governorates(CouncilType.MUNICIPALITY, WEST_BANK)[:3]
+        person = Person.objects.filter(user=stage.users["member-fm"]).first()
+        topic.working_group = [
+            WorkingGroupMember(
+                local_authority=authority, person=None if place else person, role="نموذج: عضو", is_sample=True
+            )
+            for place, authority in enumerate(authorities)
+        ]
+        topic.save_revision().publish()
+    return Tally(int(is_new), int(not is_new))
+
+
+def _largest_of_governorates(council_type: str, regions: tuple[str, ...]) -> list[LocalAuthority]:
+    """The most populous authority of each governorate, so that the map shows something everywhere."""
+    candidates = LocalAuthority.objects.filter(council_type=council_type, governorate__region__in=regions)
+    largest: dict[int, LocalAuthority] = {}
+    for authority in candidates.order_by("-population", "pk").exclude(population=None):
+        largest.setdefault(authority.governorate_id, authority)
+    return list(largest.values())
+
+
+def _memberships(platform: PlatformPage, authorities: list[LocalAuthority]) -> list[Membership]:
+    """In platforms with enough of them the last two show the other states."""
+    rows = [_active(platform, authority) for authority in authorities]
+    if len(rows) > 4:
+        rows[-1].state, rows[-1].left_on = MembershipState.LEFT, LEFT_ON
+        rows[-2].state, rows[-2].joined_on = MembershipState.INVITED, None
+    return rows
+
+
+def _active(platform: PlatformPage, authority: LocalAuthority) -> Membership:
+    return Membership(
+        platform=platform,
+        local_authority=authority,
+        state=MembershipState.ACTIVE,
+        invited_on=INVITED_ON,
+        joined_on=JOINED_ON,
+        is_sample=True,
+    )
