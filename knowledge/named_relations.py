@@ -25,7 +25,7 @@ def named_relations(item: LibraryItem) -> list[tuple[str, str, str]]:
 
 def _saved(related: QuerySet) -> QuerySet:
     """A preview's unsaved choice is a list of objects that no union takes: ask for them by number."""
-    return related.model.objects.filter(pk__in=related.values_list("pk", flat=True))
+    return related.model.objects.filter(pk__in=related.values_list("id", flat=True))
 
 
 def _named(relation: str, rows: QuerySet, name: str | Coalesce, slug: str | None = None) -> QuerySet:

@@ -26,7 +26,7 @@ def platform_of(page: Page, platforms: Iterable[PlatformPage]) -> PlatformPage |
 
 def platforms_holding(activity: Activity) -> list[PlatformPage]:
     """The activity's own platform, then those it is joint with, in its language. 1 query."""
-    joint = activity.joint_platforms.all().values_list("pk", flat=True)
+    joint = activity.joint_platforms.all().values_list("id", flat=True)
     keys = PlatformPage.objects.filter(pk__in=joint).values("translation_key")
     found = list(
         PlatformPage.objects.live()

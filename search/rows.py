@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -55,8 +56,10 @@ def ranked_ids(text: str) -> list[int]:
 
     Privacy, language and filters are the rows' business: core searches by a few declared fields only.
     """
-    for operator in ("and", "or"):
-        if found := [page.pk for page in Page.objects.live().search(text, operator=operator)]:
+    # Words alone: a lone quotation mark ends in a syntax error of SQLite's index.
+    words = " ".join(re.findall(r"\w+", text))
+    for operator in ("and", "or") if words else ():
+        if found := [page.pk for page in Page.objects.live().search(words, operator=operator)]:
             return found
     return []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
@@ -19,12 +19,20 @@ def readable(pages: Pages, language_code: str) -> Pages:
 
 
 def readable_in_any_language(pages: Pages) -> Pages:
-    """Expiry counts before the scheduler has run; an alias shows Arabic words under an English address."""
-    pages = pages.live().filter(~Exists(_restrictions_above()), alias_of__isnull=True)
-    return pages.exclude(expire_at__lt=timezone.now())
+    return pages.filter(is_readable())
 
 
-def _restrictions_above() -> QuerySet:
+def is_readable() -> Q:
+    """An alias is not: it shows Arabic words under an English address."""
+    return is_live_now() & Q(alias_of__isnull=True) & ~Exists(restrictions_above())
+
+
+def is_live_now() -> Q:
+    """Expiry counts before the scheduler has run."""
+    return Q(live=True) & ~Q(expire_at__lt=timezone.now())
+
+
+def restrictions_above() -> QuerySet:
     """What `public()` asks in a query of its own, as a part of the one that is asked anyway."""
     asked_path = ExpressionWrapper(OuterRef("path"), CharField())
     return PageViewRestriction.objects.annotate(asked_path=asked_path).filter(asked_path__startswith=F("page__path"))
@@ -33,8 +41,8 @@ def _restrictions_above() -> QuerySet:
 def in_language_of(page: Page, related: Rows) -> Rows:
     """The rows of `related` (translatable, any language) in the page's language; what is not translated stays away.
 
-    In a preview `related` may be what the editor has chosen and not yet saved.
+    In a preview `related` may be what the editor has chosen and not yet saved: a list that knows no «pk».
     """
-    chosen = related.values_list("pk", flat=True)
+    chosen = related.values_list("id", flat=True)
     keys = related.model.objects.filter(pk__in=chosen).values("translation_key")
     return related.model.objects.filter(translation_key__in=keys, locale_id=page.locale_id)
