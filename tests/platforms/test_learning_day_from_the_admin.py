@@ -7,9 +7,9 @@ import datetime
 import pytest
 from django.test import Client
 from django.urls import reverse
-from platforms.models import ActivityIndexPage, LearningDayPage
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
+from platforms.models import ActivityIndexPage, LearningDayPage
 from tests.factories.pages import make_platform
 from tests.factories.people import make_coordinator
 
