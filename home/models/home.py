@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from django.db import models
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
-from wagtail.url_routing import RouteResult
 
 from manassat.core.models import BasePage
 
@@ -42,17 +40,6 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("front page")
         verbose_name_plural = _("front pages")
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Core asks two queries a level; no page here has routes of its own, so one look-up by address will do."""
-        if not path_components:
-            return super().route(request, path_components)
-        url_path = f"{self.url_path}{'/'.join(path_components)}/"
-        # The slug has an index, the whole path has none.
-        found = Page.objects.filter(slug=path_components[-1], url_path=url_path, live=True).first()
-        if found is None:
-            raise Http404
-        return RouteResult(found.specific)
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         from ..front import front_page_lists

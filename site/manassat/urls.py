@@ -3,10 +3,12 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+
+from manassat.core.routing import serve
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
@@ -20,6 +22,7 @@ if settings.DEBUG:
 urlpatterns += i18n_patterns(
     path("", include("platforms.urls")),
     path("", include("knowledge.urls")),
+    re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

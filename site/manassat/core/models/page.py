@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 
 class PageTag(TaggedItemBase):
@@ -31,5 +32,11 @@ class BasePage(Page):
         help_text=_("Made up to show how the site works; readers see a mark, search engines stay away."),
     )
 
+    # False where the look-up of the address has seen that nothing above is private (core/routing.py).
+    may_be_private = True
+
     class Meta:
         abstract = True
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        return super().get_view_restrictions() if self.may_be_private else PageViewRestriction.objects.none()

@@ -20,7 +20,8 @@ def main_menu(context: dict) -> dict:
     return {
         "items": [
             {"title": item.title, "url": item.get_url(request), "current": _current(item, page)}
-            for item in surroundings_of(page, request).menu
+            for item in surroundings_of(page, request).sections
+            if item.show_in_menus
         ]
     }
 
@@ -37,6 +38,14 @@ def language_switch(context: dict) -> dict:
     request = context.get("request")
     addresses = addresses_elsewhere(_page_of(context), request) if hasattr(request, "LANGUAGE_CODE") else {}
     return {"languages": [get_language_info(code) | {"url": url} for code, url in addresses.items()]}
+
+
+@register.simple_tag(takes_context=True)
+def section_address(context: dict, model_name: str) -> str:
+    """Of the page of that type right below the front page, such as `librarypage`; empty if there is none."""
+    request = context.get("request")
+    sections = surroundings_of(_page_of(context), request).sections
+    return next((one.get_url(request) for one in sections if one.content_type.model == model_name), "")
 
 
 @register.simple_tag
