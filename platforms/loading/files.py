@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,7 +38,7 @@ def read_record(path: Path) -> Record:
 
 def read_csv(path: Path, columns: tuple[str, ...]) -> Iterator[Record]:
     """A record a row, named by its place in the file; every one of `columns` must be there."""
-    reader = csv.DictReader(read_text(path).splitlines(), strict=True)
+    reader = csv.DictReader(io.StringIO(read_text(path), newline=""), strict=True)
     missing = [column for column in columns if column not in (reader.fieldnames or [])]
     if missing:
         words = {"file": path, "columns": ", ".join(missing)}

@@ -37,7 +37,7 @@ class Record:
 
     def text(self, field: str, *, required: bool = True) -> str:
         value = self.values.get(field)
-        if not isinstance(value, str | None):
+        if not isinstance(value, str | None) or "\0" in (value or ""):
             raise self.error(_("«%(field)s» is not a text.") % {"field": field})
         if required and not (value and value.strip()):
             raise self.error(_("«%(field)s» is missing.") % {"field": field})
@@ -56,7 +56,7 @@ class Record:
             return None
         try:
             return kind(value)
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, OverflowError) as error:
             raise self.error(_("«%(value)s» is not a number.") % {"value": value}) from error
 
     def day(self, field: str) -> datetime.date | None:
@@ -72,7 +72,7 @@ class Record:
         return self.known(value, choices) if value else value
 
     def known(self, code: object, choices: object) -> object:
-        if code not in choices:
+        if not isinstance(code, str | int) or code not in choices:
             raise self.error(_("unknown code «%(code)s».") % {"code": code})
         return code
 
