@@ -7,16 +7,15 @@ from dataclasses import dataclass
 
 from wagtail.documents.models import AbstractDocument
 
-from platforms.belonging import nearest_platform
 from platforms.models import LocalAuthority, PlatformPage, TopicPage
 
 from .models import LibraryItem
-from .named_relations import named_relations
+from .named_relations import NamedRelation, named_relations
 
 
 @dataclass(frozen=True)
 class ItemFacts:
-    """`main_file` is the first document attached."""
+    """Platform, topic and authorities hold no more than a link needs; `main_file` is the first document attached."""
 
     platform: PlatformPage | None
     topic: TopicPage | None
@@ -33,23 +32,18 @@ class ItemFacts:
 
 
 def item_facts(item: LibraryItem) -> ItemFacts:
-    """At most 4 queries, however much is linked."""
-    named = defaultdict(list)
-    for relation, name, slug in named_relations(item):
-        named[relation].append(LocalAuthority(name_ar=name, slug=slug) if relation == "authorities" else name)
+    """At most 2 queries, however much is linked."""
+    named: dict[str, list[NamedRelation]] = defaultdict(list)
+    for row in named_relations(item):
+        named[row.relation].append(row)
+    platforms = [PlatformPage(title=row.name, url_path=row.address, hue=row.hue) for row in named["platform"]]
+    topics = [TopicPage(title=row.name, url_path=row.address) for row in named["topic"]]
     return ItemFacts(
-        platform=nearest_platform(item),
-        topic=_topic_of(item),
-        authorities=named["authorities"],
-        themes=named["themes"],
-        tags=named["tags"],
-        indicators=named["indicators"],
+        platform=platforms[-1] if platforms else None,
+        topic=topics[0] if topics else None,
+        authorities=[LocalAuthority(name_ar=row.name, slug=row.address) for row in named["authorities"]],
+        themes=[row.name for row in named["themes"]],
+        tags=[row.name for row in named["tags"]],
+        indicators=[row.name for row in named["indicators"]],
         main_file=next((part.value["document"] for part in item.attachments if part.block_type == "document"), None),
     )
-
-
-def _topic_of(item: LibraryItem) -> TopicPage | None:
-    """In the item's language, whichever language was chosen."""
-    chosen = TopicPage.objects.filter(pk=item.topic_id).values("translation_key")
-    twins = TopicPage.objects.live().filter(translation_key__in=chosen, locale_id=item.locale_id)
-    return twins.defer_streamfields().first() if item.topic_id else None

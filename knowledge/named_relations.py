@@ -1,26 +1,49 @@
-"""What an item is linked to by name only: authorities, themes, tags and indicators, all in one query."""
+"""What stands beside an item by name: its platform, topic, authorities, themes, tags and indicators, in one query."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language
 
 from manassat.core.public_pages import in_language_of
+from platforms.belonging import platforms_above
+from platforms.models import TopicPage
 
 from .models import LibraryItem
 
+NOTHING = Value("", CharField())
 
-def named_relations(item: LibraryItem) -> list[tuple[str, str, str]]:
-    """(relation, name, slug) in the order of the names; the slug is an authority's, else empty. 1 query."""
+
+class NamedRelation(NamedTuple):
+    """`address` is an authority's slug or a page's path in the tree of addresses; `hue` is a platform's."""
+
+    relation: str
+    name: str
+    address: str
+    hue: str
+
+
+def named_relations(item: LibraryItem) -> list[NamedRelation]:
+    """In the order of the names, the pages from the highest down. 1 query, however much is linked."""
     parts = [
+        _named("platform", platforms_above(item), "title", "url_path", "hue"),
+        _named("topic", _topic_of(item), "title", "url_path"),
         _named("authorities", _saved(item.authorities.all()), _name_in_language(), "slug"),
         _named("themes", in_language_of(item, item.themes.all()), "name"),
         _named("tags", _saved(item.tags.all()), "name"),
     ]
     if hasattr(item, "indicators"):
         parts.append(_named("indicators", _saved(item.indicators.all()), _name_in_language()))
-    return sorted(parts[0].union(*parts[1:], all=True), key=lambda row: row[1])
+    rows = (NamedRelation(*row) for row in parts[0].union(*parts[1:], all=True))
+    return sorted(rows, key=lambda row: (row.address.count("/"), row.name))
+
+
+def _topic_of(item: LibraryItem) -> QuerySet:
+    """In the item's language, whichever language was chosen."""
+    return in_language_of(item, TopicPage.objects.filter(pk=item.topic_id)).live()
 
 
 def _saved(related: QuerySet) -> QuerySet:
@@ -28,11 +51,12 @@ def _saved(related: QuerySet) -> QuerySet:
     return related.model.objects.filter(pk__in=related.values_list("id", flat=True))
 
 
-def _named(relation: str, rows: QuerySet, name: str | Coalesce, slug: str | None = None) -> QuerySet:
+def _named(relation: str, rows: QuerySet, name: str | Coalesce, address: str = "", hue: str = "") -> QuerySet:
     columns = {
-        "relation": Value(relation, CharField()),
-        "shown_name": F(name) if isinstance(name, str) else name,
-        "shown_slug": F(slug) if slug else Value("", CharField()),
+        "named_relation": Value(relation, CharField()),
+        "named_name": F(name) if isinstance(name, str) else name,
+        "named_address": F(address) if address else NOTHING,
+        "named_hue": F(hue) if hue else NOTHING,
     }
     return rows.order_by().annotate(**columns).values_list(*columns)
 

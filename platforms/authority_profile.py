@@ -6,12 +6,18 @@ import datetime
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import Prefetch
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from manassat.core.public_pages import readable
 
 from .belonging import live_platforms
 from .listings import ActivityCard, activity_pages, cards_of, hosted_by, with_details
+from .locator import locator_of
 from .models import LocalAuthority, Mandate, Membership, Person, PlatformPage, TopicPage, WorkingGroupMember
 
 MOST_ACTIVITIES = 6
@@ -51,6 +57,25 @@ class AuthorityProfile:
     working_groups: list[GroupSeat]
     activities: list[ActivityCard]
     people: list[Appearance]
+
+
+def authority_context(authority: LocalAuthority) -> dict:
+    """What `platforms/local_authority.html` takes, in the active language."""
+    profile = authority_profile(authority, get_language() or settings.LANGUAGE_CODE, timezone.localdate())
+    return {
+        "local_authority": authority,
+        "profile": profile,
+        "locator": locator_of(authority),
+        "crumbs": way_to_authorities(),
+    }
+
+
+def way_to_authorities() -> list[dict[str, str]]:
+    """From the front page to the list, for `includes/breadcrumbs.html`."""
+    return [
+        {"title": _("Home"), "url": reverse("wagtail_serve", args=[""])},
+        {"title": _("Local authorities"), "url": reverse("local_authorities")},
+    ]
 
 
 def authority_profile(authority: LocalAuthority, language_code: str, day: datetime.date) -> AuthorityProfile:

@@ -8,6 +8,7 @@ from django.db.models import Q
 from wagtail.models import Page
 
 from .models import ActivityPage, LearningDayPage, PlatformPage
+from .models.platforms import PlatformQuerySet
 
 Activity = LearningDayPage | ActivityPage
 STEP = Page.steplen
@@ -39,9 +40,14 @@ def platforms_holding(activity: Activity) -> list[PlatformPage]:
     return [own, *joint_ones] if own else joint_ones
 
 
+def platforms_above(page: Page) -> PlatformQuerySet:
+    """The platform a page stands in, and the region of it, if it stands in one."""
+    return PlatformPage.objects.filter(path__in=_paths_above(page))
+
+
 def nearest_platform(page: Page) -> PlatformPage | None:
     """Like `platform_of`, for one page alone. 1 query."""
-    return PlatformPage.objects.filter(path__in=_paths_above(page)).defer_streamfields().order_by("-depth").first()
+    return platforms_above(page).defer_streamfields().order_by("-depth").first()
 
 
 def _paths_above(page: Page) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, F, Q
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -105,7 +106,17 @@ class LocalAuthority(PreviewableMixin, BilingualName, Sourced):
     def get_absolute_url(self) -> str:
         return reverse("local_authority", args=[self.slug])
 
-    def get_preview_template(self, request: object, mode_name: str) -> str:
+    @property
+    def preview_modes(self) -> list[tuple[str, str]]:
+        """A new one belongs to nothing yet: there is nothing to preview."""
+        return self.DEFAULT_PREVIEW_MODES if self.pk else []
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict:
+        from ..authority_profile import authority_context
+
+        return super().get_preview_context(request, mode_name) | authority_context(self)
+
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         return "platforms/local_authority.html"
 
 

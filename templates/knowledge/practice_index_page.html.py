@@ -1,0 +1,3 @@
+BBBBBBB BBBBBBBBBBBBBBBBBBBBBBBBBBB
+BBBB BBBB
+BBBBB BBBBB gettext(u'This platform has not published a practice or resource yet.') BBBBBBBB BBBBB
