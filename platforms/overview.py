@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from manassat.core.public_pages import readable
+
 from .models import PlatformPage, TopicPage
 from .topic_rule import topic_count_warning
 
@@ -19,15 +21,17 @@ class PlatformCard:
     regions: int
 
 
-def platform_cards(language_code: str) -> list[PlatformCard]:
-    """Platforms (not their regions) in the order of the tree; a platform counts its regions' topics. 2 queries."""
-    pages = list(PlatformPage.objects.live().public().in_language(language_code).order_by("path"))
-    topics = TopicPage.objects.live().filter(locale__language_code=language_code).values_list("path", "is_axis")
-    tops = [page for page in pages if not page.is_regional]
+def platform_cards(platforms: list[PlatformPage], language_code: str) -> list[PlatformCard]:
+    """For `platforms` of that language, in their order; a platform counts its regions' topics. 1 query.
+
+    Regions have no card of their own.
+    """
+    topics = readable(TopicPage.objects.all(), language_code).values_list("path", "is_axis")
+    tops = [page for page in platforms if not page.is_regional]
     counts: Counter[tuple[str, bool]] = Counter()
     for path, is_axis in topics:
         counts.update((page.path, is_axis) for page in tops if path.startswith(page.path))
-    regions = Counter(page.path[: -PlatformPage.steplen] for page in pages if page.is_regional)
+    regions = Counter(page.path[: -PlatformPage.steplen] for page in platforms if page.is_regional)
     return [PlatformCard(page, counts[page.path, False], counts[page.path, True], regions[page.path]) for page in tops]
 
 
