@@ -143,6 +143,9 @@ class BaseActivityPage(Sourced, BasePage):
         context = super().get_context(request, *args, **kwargs)
         return context | activity_details(self, timezone.localdate())
 
+    def slug_words(self) -> str:
+        return f"{self.kind} {self.starts_on}" if self.starts_on else super().slug_words()
+
     def clean(self) -> None:
         super().clean()
         if self.ends_on and self.starts_on and self.ends_on < self.starts_on:

@@ -117,6 +117,9 @@ class PlatformPage(Sourced, BasePage):
     def is_regional(self) -> bool:
         return bool(self.region)
 
+    def slug_words(self) -> str:
+        return self.code or super().slug_words()
+
     def clean(self) -> None:
         super().clean()
         same_code = PlatformPage.objects.filter(code__iexact=self.code, locale_id=self.locale_id)

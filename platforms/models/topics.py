@@ -101,6 +101,9 @@ class TopicPage(Sourced, BasePage):
         specific = parent.specific
         return (not isinstance(specific, cls) or specific.is_axis) and super().can_create_at(parent)
 
+    def slug_words(self) -> str:
+        return self.code or super().slug_words()
+
     def clean(self) -> None:
         super().clean()
         if self.is_axis and self.pk and isinstance(self.get_parent().specific, TopicPage):

@@ -43,6 +43,9 @@ class WorkPlanPage(BasePage):
 
         return super().get_context(request, *args, **kwargs) | {"plan": plan_overview(self)}
 
+    def slug_words(self) -> str:
+        return f"work-plan {self.period_starts_on.year}" if self.period_starts_on else super().slug_words()
+
     def clean(self) -> None:
         super().clean()
         if self.period_starts_on and self.period_ends_on and self.period_ends_on < self.period_starts_on:

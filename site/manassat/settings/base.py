@@ -49,8 +49,9 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
     # Above WhiteNoise, so that text goes out compressed even without a proxy in front.
-    "compression_middleware.middleware.CompressionMiddleware",
+    "manassat.core.middleware.TextCompressionMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -132,6 +133,8 @@ WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "pptx", "xlsx", "csv", "odt", "ods", "o
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 # A draft stays a draft: submitting a translation must not publish it.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+# Links survive messaging apps.
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAILADMIN_NOTIFICATION_USE_HTML = True
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
@@ -155,6 +158,9 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 SECURE_REFERRER_POLICY = "same-origin"
+# No page needs any of these, so no script that ever slips in gets them.
+DEVICES = ("camera", "display-capture", "geolocation", "microphone", "payment", "serial", "usb")
+PERMISSIONS_POLICY = {device: [] for device in DEVICES}
 
 # Marked samples and demo accounts with a printed password: development only.
 SAMPLES_ALLOWED = False
