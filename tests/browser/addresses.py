@@ -1,0 +1,52 @@
+"""One address of every kind of page, as the guide and the samples make them."""
+
+FINANCE = "/platforms/financial-management/"
+
+ARABIC = {
+    "home": "/",
+    "platforms": "/platforms/",
+    "platform": FINANCE,
+    "platform of regions": "/platforms/village-councils/",
+    "region": "/platforms/village-councils/south/",
+    "platform of axes": "/platforms/gaza-strip/",
+    "topic": f"{FINANCE}fm-3/",
+    "activities": f"{FINANCE}activities/",
+    "learning day": f"{FINANCE}activities/sample-budget-preparation/",
+    "activity": "/platforms/innovation/activities/sample-ideas-survey/",
+    "papers": f"{FINANCE}papers/",
+    "paper": f"{FINANCE}papers/sample-budget-calendar/",
+    "practices": f"{FINANCE}practices/",
+    "practice": "/platforms/village-councils/north/practices/sample-waste-rounds/",
+    "resource": "/library/molg-strategic-plan-2022-2024/",
+    "work plan": f"{FINANCE}sample-plan-2026-2027/",
+    "library": "/library/",
+    "search": "/library/?q=الموازنات",
+    "empty search": "/library/?q=زنزبارية",
+    "calendar": "/calendar/",
+    "authorities": "/authorities/",
+    "authority": "/authorities/ramallah/",
+    "about": "/about/",
+    "partners": "/partners/",
+    "data": "/data/",
+    "not found": "/no-such-page/",
+}
+
+ENGLISH = {
+    "home": "/en/",
+    "platforms": "/en/platforms/",
+    "platform": f"/en{FINANCE}",
+    "topic": f"/en{FINANCE}fm-3/",
+    "learning day": f"/en{FINANCE}activities/sample-budget-preparation/",
+    "activity": "/en/platforms/innovation/activities/gis-hub-first-workshop/",
+    "paper": f"/en{FINANCE}papers/sample-budget-calendar/",
+    "practice": f"/en{FINANCE}practices/sample-collection-table/",
+    "resource": "/en/library/municipal-development-program-appraisal-2009/",
+    "library": "/en/library/",
+    "search": "/en/library/?q=budgets",
+    "calendar": "/en/calendar/",
+    "authorities": "/en/authorities/",
+    "authority": "/en/authorities/ramallah/",
+    "about": "/en/about/",
+    "data": "/en/data/",
+    "not found": "/en/no-such-page/",
+}
