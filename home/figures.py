@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from manassat.core.public_pages import readable
-from platforms.models import Membership
+from platforms.members import count_members
 
 # The way from a plain page to the type's own row, and what counts besides being of that type.
 COUNTED = {
@@ -58,13 +58,8 @@ def _page_counts(language_code: str) -> dict[str, int]:
 
 
 def _member_counts() -> dict[str, int]:
-    """Authorities, each once: an authority with one real membership is a real member."""
-    authority = "local_authority"
-    found = Membership.objects.active().aggregate(
-        members=Count(authority, distinct=True),
-        real=Count(authority, distinct=True, filter=Q(is_sample=False)),
-    )
-    return {"members": found["members"], "members_samples": found["members"] - found["real"]}
+    members = count_members()
+    return {"members": members.count, "members_samples": members.samples}
 
 
 LABELS = {

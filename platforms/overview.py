@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from manassat.core.public_pages import readable
 
+from .belonging import live_platforms
+from .members import member_map
 from .models import PlatformPage, TopicPage
 from .topic_rule import topic_count_warning
 
@@ -18,7 +20,7 @@ class PlatformCard:
     page: PlatformPage
     topics: int
     axes: int
-    regions: int
+    regions: list[PlatformPage]
 
 
 def platform_cards(platforms: list[PlatformPage], language_code: str) -> list[PlatformCard]:
@@ -31,8 +33,14 @@ def platform_cards(platforms: list[PlatformPage], language_code: str) -> list[Pl
     counts: Counter[tuple[str, bool]] = Counter()
     for path, is_axis in topics:
         counts.update((page.path, is_axis) for page in tops if path.startswith(page.path))
-    regions = Counter(page.path[: -PlatformPage.steplen] for page in platforms if page.is_regional)
-    return [PlatformCard(page, counts[page.path, False], counts[page.path, True], regions[page.path]) for page in tops]
+    return [
+        PlatformCard(page, counts[page.path, False], counts[page.path, True], regions_of(page, platforms))
+        for page in tops
+    ]
+
+
+def regions_of(platform: PlatformPage, platforms: list[PlatformPage]) -> list[PlatformPage]:
+    return [page for page in platforms if page.path.startswith(platform.path) and page != platform]
 
 
 def topic_warning_for(page: PlatformPage | TopicPage) -> str:
@@ -44,3 +52,9 @@ def topic_warning_for(page: PlatformPage | TopicPage) -> str:
     if topics.filter(is_axis=True).exists():
         return ""
     return topic_count_warning(topics.count())
+
+
+def platform_index_lists(language_code: str) -> dict:
+    """What the list of platforms shows. 4 queries."""
+    platforms = live_platforms(language_code)
+    return {"platform_cards": platform_cards(platforms, language_code), "member_map": member_map()}

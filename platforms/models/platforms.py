@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -30,6 +32,12 @@ class PlatformIndexPage(BasePage):
     class Meta:
         verbose_name = _("list of platforms")
         verbose_name_plural = _("lists of platforms")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        from ..overview import platform_index_lists
+
+        context = super().get_context(request, *args, **kwargs)
+        return context | platform_index_lists(self.locale.language_code)
 
 
 class PlatformQuerySet(PageQuerySet):
@@ -112,6 +120,12 @@ class PlatformPage(Sourced, BasePage):
         """A region stands one level below its platform, never below another region."""
         is_below_region = isinstance(parent.specific, cls) and isinstance(parent.get_parent().specific, cls)
         return not is_below_region and super().can_create_at(parent)
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        from ..platform_lists import platform_lists
+
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"lists": platform_lists(self, timezone.localdate())}
 
     @cached_property
     def is_regional(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -94,6 +95,12 @@ class TopicPage(Sourced, BasePage):
     class Meta:
         verbose_name = _("priority topic")
         verbose_name_plural = _("priority topics")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        from ..topic_lists import topic_lists
+
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"lists": topic_lists(self)}
 
     @classmethod
     def can_create_at(cls, parent: object) -> bool:
