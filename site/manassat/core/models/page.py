@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from ..forms import BasePageForm, CopyPageForm
 from ..slugs import latin_slug
@@ -56,8 +57,14 @@ class BasePage(Page):
     ]
     settings_panels = [*Page.settings_panels, FieldPanel("is_sample")]
 
+    # False where the look-up of the address has seen that nothing above is private (core/routing.py).
+    may_be_private = True
+
     class Meta:
         abstract = True
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        return super().get_view_restrictions() if self.may_be_private else PageViewRestriction.objects.none()
 
     def slug_words(self) -> str:
         """What the address is made of where the editor gave none."""
