@@ -1,0 +1,17 @@
+"""Optional services: a test that misses one is skipped with a reason that says how to get it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+# CI sets it: what is a visible skip elsewhere runs, and fails, there.
+REQUIRE_ALL = bool(os.environ.get("MANASSAT_REQUIRE_ALL"))
+
+needs_browser = pytest.mark.skipif(
+    not CHROMIUM and not REQUIRE_ALL,
+    reason="no chromium on the PATH; on Debian, as root: scripts/services install; then: make test-browser",
+)
