@@ -15,12 +15,15 @@ from wagtail.search import index
 
 from manassat.core.blocks import BodyBlock, MaterialsBlock
 from manassat.core.models import BasePage, PageTag
+from platforms.forms import ChoicesForm
 
 WORDS_A_MINUTE = 180
 
 
 class LibraryItem(BasePage):
     """Something a reader looks for in the library."""
+
+    base_form_class = ChoicesForm
 
     external_id = models.CharField(_("number in the import"), max_length=100, blank=True, db_index=True)
     summary = models.TextField(_("summary"), blank=True)

@@ -21,6 +21,7 @@ from manassat.core.models import BasePage, Sourced
 
 from ..blocks import AgendaBlock
 from ..enums import ActivityKind, DatePrecision
+from ..forms import ChoicesForm
 
 
 class ActivityQuerySet(PageQuerySet):
@@ -92,6 +93,7 @@ class BaseActivityPage(Sourced, BasePage):
     materials = StreamField(MaterialsBlock(), verbose_name=_("materials"), blank=True)
 
     objects = PageManager.from_queryset(ActivityQuerySet)()
+    base_form_class = ChoicesForm
 
     when_panel = MultiFieldPanel(
         [

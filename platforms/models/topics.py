@@ -7,7 +7,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager
 from wagtail.query import PageQuerySet
@@ -16,6 +16,7 @@ from wagtail.search import index
 from manassat.core.blocks import BodyBlock
 from manassat.core.models import BasePage, Sourced
 
+from ..forms import ChoicesForm
 from ..topic_rule import TopicCountPanel
 from .authorities import LocalAuthority
 from .people import Person
@@ -58,6 +59,7 @@ class TopicPage(Sourced, BasePage):
     )
 
     objects = PageManager.from_queryset(TopicQuerySet)()
+    base_form_class = ChoicesForm
 
     content_panels = [
         TopicCountPanel(),
@@ -67,7 +69,7 @@ class TopicPage(Sourced, BasePage):
         MultiFieldPanel(
             [
                 FieldPanel("joint_platforms"),
-                PageChooserPanel("related_platform", "platforms.PlatformPage"),
+                FieldPanel("related_platform"),
                 FieldRowPanel([FieldPanel("code"), FieldPanel("is_axis")]),
             ],
             heading=_("In the guide"),
