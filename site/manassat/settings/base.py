@@ -50,7 +50,6 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
-    "django_permissions_policy.PermissionsPolicyMiddleware",
     # Above WhiteNoise, so that text goes out compressed even without a proxy in front.
     "manassat.core.middleware.TextCompressionMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -159,9 +158,6 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 SECURE_REFERRER_POLICY = "same-origin"
-# No page needs any of these, so no script that ever slips in gets them.
-DEVICES = ("camera", "display-capture", "geolocation", "microphone", "payment", "serial", "usb")
-PERMISSIONS_POLICY = {device: [] for device in DEVICES}
 # No page needs any of these, so no script that ever slips in gets them.
 DEVICES = ("camera", "display-capture", "geolocation", "microphone", "payment", "serial", "usb")
 PERMISSIONS_POLICY = {device: [] for device in DEVICES}
