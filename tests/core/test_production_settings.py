@@ -14,7 +14,9 @@ COMPLETE = {"SECRET_KEY": "x" * 64, "ALLOWED_HOSTS": "manassat.test"}
 
 def run_in_production(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
     inherited = {name: value for name, value in os.environ.items() if name not in COMPLETE}
-    environment = {**inherited, **variables, "DJANGO_SETTINGS_MODULE": "manassat.settings.production"}
+    # Were a refusal to fail, it must not write into the database of whoever runs the tests.
+    fixed = {"DJANGO_SETTINGS_MODULE": "manassat.settings.production", "DATABASE_URL": "sqlite://:memory:"}
+    environment = {**inherited, **fixed, **variables}
     command = [sys.executable, "manage.py", *arguments]
     return subprocess.run(command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=False)
 
