@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.utils.translation import gettext, override
@@ -58,11 +61,18 @@ def federation_group() -> Group:
 def _new_front_page() -> HomePage:
     """Takes the place of the page that Wagtail's own migration made."""
     home = _ensure_page(None, HomePage, locale_of("ar"), parent=Page.get_first_root_node(), slug="home-ar")
-    site = Site.objects.filter(is_default_site=True).first() or Site(hostname="localhost", is_default_site=True)
+    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
     site.root_page, site.site_name = home, "منصّات"
+    site.hostname, site.port = _public_host()
     site.save()
     Page.objects.filter(depth=2).exclude(pk=home.pk).delete()
     return home
+
+
+def _public_host() -> tuple[str, int]:
+    """Of BASE_URL: whole addresses in feeds, calendars and the sitemap are built from it."""
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    return address.hostname or "localhost", address.port or (443 if address.scheme == "https" else 80)
 
 
 def _ensure_page(twin: Page | None, model: type[Page], locale: Locale, *, parent: Page, slug: str) -> Page:
