@@ -15,6 +15,7 @@ from django.core.management import call_command
 from django.template import Context, Template
 from django.utils import formats, translation
 from django.utils.translation import ngettext
+from wagtail.admin.localization import get_js_translation_strings
 
 CATALOGUE = Path(settings.PROJECT_DIR) / "locale" / "ar" / "LC_MESSAGES" / "django.po"
 SIX_FORMS = range(6)
@@ -92,6 +93,11 @@ def test_translation__uses_arabic_marks() -> None:
 def test_month__has_its_levantine_name(month: int, name: str, date_format: str) -> None:
     with translation.override("ar"):
         assert formats.date_format(datetime.date(2019, month, 18), date_format) == name
+
+
+def test_date_picker__offers_levantine_months() -> None:
+    with translation.override("ar"):
+        assert get_js_translation_strings()["MONTHS"] == MONTHS.split("، ")
 
 
 def test_date__reads_as_the_guide_prints_it() -> None:
