@@ -39,6 +39,7 @@ def start_django(port: str) -> None:
     root = Path(__file__).resolve().parents[1]
     sys.path[:0] = [str(root), str(root / "site")]
     os.environ["DJANGO_SETTINGS_MODULE"] = "manassat.settings.dev"
+    os.environ.setdefault("DEBUG", "off")
     os.environ.setdefault("BASE_URL", f"http://{HOST}:{port}")
     import django
 

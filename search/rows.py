@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
-from django.utils import timezone
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from manassat.core.public_pages import readable
 from platforms.models import PlatformPage
 
 from .kinds import KINDS, first_of, matching
@@ -37,14 +37,9 @@ class Row:
 
 
 def public_items(query: LibraryQuery) -> PageQuerySet:
-    """Live, public, unexpired items in the query's language; expiry holds before the scheduler has run."""
+    """What readers may see in the query's language, of the kinds the library shows."""
     types = ContentType.objects.get_for_models(*(kind.model for kind in KINDS)).values()
-    items = (
-        Page.objects.live()
-        .public()
-        .filter(content_type__in=list(types), locale__language_code=query.language)
-        .exclude(expire_at__lt=timezone.now())
-    )
+    items = readable(Page.objects.filter(content_type__in=list(types)), query.language)
     for name in SQL_FILTERS:
         if values := query.filters.get(name):
             items = items.filter(matching(name, values))

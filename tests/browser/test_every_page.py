@@ -36,8 +36,8 @@ def test_page__reads_well_and_asks_no_one_else(
     is_not_found = "no-such-page" in address
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda message: _keep_errors(message, complaints, is_not_found))
-    page.on("response", responses.append)
-    page.goto(address, wait_until="networkidle")
+    page.on("response", lambda response: responses.append(response))
+    page.goto(address, wait_until="load")
 
     html = page.locator("html")
     assert (html.get_attribute("lang"), html.get_attribute("dir")) == (language, direction)
