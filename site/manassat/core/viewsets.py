@@ -8,5 +8,6 @@ class SourceViewSet(SnippetViewSet):
     model = Source
     icon = "openquote"
     menu_label = _("Sources")
-    list_display = ["__str__", "publisher", "licence"]
+    list_display = ["name_ar", "publisher_ar", "licence"]
     search_fields = ["name_ar", "name_en", "code"]
+    search_backend_name = None

@@ -1,5 +1,8 @@
-from wagtail.snippets.models import register_snippet
+from django.templatetags.static import static
+from django.utils.html import format_html
+from wagtail import hooks
 
-from .viewsets import SourceViewSet
 
-register_snippet(SourceViewSet)
+@hooks.register("insert_global_admin_css")
+def admin_style() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("manassat/admin/admin.css"))

@@ -1,0 +1,102 @@
+"""The shared records in the admin: what the federation keeps for all platforms."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from .models import Governorate, Indicator, LocalAuthority, Mandate, Membership, Person, Sdg, Theme
+from .name_search import NamesChooserViewSet
+
+
+class RegisterViewSet(SnippetViewSet):
+    """`related` names what the list shows of other records, so that it costs no query a row."""
+
+    related: tuple[str, ...] = ()
+    # These models are not in the search index: their lists are searched in the database.
+    search_backend_name = None
+    list_per_page = 50
+    chooser_per_page = 15
+
+    def get_queryset(self, request: object) -> QuerySet:
+        return self.model.objects.select_related(*self.related)
+
+
+class LocalAuthorityViewSet(RegisterViewSet):
+    model = LocalAuthority
+    icon = "home"
+    list_display = [
+        "name_ar",
+        "governorate",
+        "council_type",
+        BooleanColumn("council_type_verified", label=_("Verified")),
+    ]
+    list_filter = ["governorate", "council_type", "council_type_verified"]
+    search_fields = ["name_ar", "name_en"]
+    related = ("governorate",)
+    chooser_viewset_class = NamesChooserViewSet
+
+
+class GovernorateViewSet(RegisterViewSet):
+    model = Governorate
+    icon = "site"
+    list_display = ["name_ar", "region", "population_2017"]
+    list_filter = ["region"]
+    search_fields = ["name_ar", "name_en"]
+    chooser_viewset_class = NamesChooserViewSet
+
+
+class MembershipViewSet(RegisterViewSet):
+    model = Membership
+    icon = "group"
+    list_display = ["local_authority", "platform", "state", "joined_on"]
+    list_filter = ["platform", "state"]
+    search_fields = ["local_authority__name_ar", "local_authority__name_en"]
+    related = ("local_authority__governorate", "platform")
+
+
+class PersonViewSet(RegisterViewSet):
+    model = Person
+    icon = "user"
+    list_display = [
+        "name_ar",
+        "job_title",
+        "local_authority",
+        BooleanColumn("consents_to_publication", label=_("Agrees to appear in public")),
+    ]
+    search_fields = ["name_ar", "name_en"]
+    related = ("local_authority__governorate",)
+    chooser_viewset_class = NamesChooserViewSet
+
+
+class MandateViewSet(RegisterViewSet):
+    model = Mandate
+    icon = "key"
+    list_display = ["person", "role", "platform", "starts_on", "ends_on"]
+    list_filter = ["platform", "role"]
+    search_fields = ["person__name_ar", "person__name_en"]
+    related = ("person", "platform")
+
+
+class ThemeViewSet(RegisterViewSet):
+    model = Theme
+    icon = "tag"
+    list_display = ["name", "slug", "sort_order"]
+    search_fields = ["name"]
+
+
+class SdgViewSet(RegisterViewSet):
+    model = Sdg
+    icon = "globe"
+    list_display = ["number", "title_ar", "title_en"]
+
+
+class IndicatorViewSet(RegisterViewSet):
+    model = Indicator
+    icon = "order"
+    list_display = ["name_ar", "kind", "source"]
+    list_filter = ["kind"]
+    search_fields = ["name_ar", "name_en"]
+    related = ("source",)
