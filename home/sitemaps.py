@@ -11,6 +11,7 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Page, get_page_models
 
@@ -69,20 +70,19 @@ class PageSitemap(EntrySitemap):
 
 
 class AuthoritySitemap(EntrySitemap):
+    """The list of authorities and each one's page, which stand outside the tree."""
+
     @cached_property
     def entries(self) -> list[Entry]:
-        authorities = LocalAuthority.objects.order_by("slug").only("slug")
-        return [
-            Entry(address, addresses)
-            for addresses in map(self._addresses, authorities)
-            for address in addresses.values()
-        ]
+        slugs = LocalAuthority.objects.order_by("slug").values_list("slug", flat=True)
+        views = [self._addresses("local_authorities"), *(self._addresses("local_authority", slug) for slug in slugs)]
+        return [Entry(address, addresses) for addresses in views for address in addresses.values()]
 
-    def _addresses(self, authority: LocalAuthority) -> dict[str, str]:
+    def _addresses(self, view: str, *arguments: str) -> dict[str, str]:
         addresses = {}
         for code, _name in settings.LANGUAGES:
             with override(code):
-                addresses[code] = absolute(self.request, authority.get_absolute_url())
+                addresses[code] = absolute(self.request, reverse(view, args=arguments))
         return addresses
 
 

@@ -78,11 +78,9 @@ def test_sitemap__leaves_out_what_is_not_public_or_not_real(client, platform, do
 
 def test_sitemap__lists_authorities_in_both_languages(client, site_home):
     make_authorities([1])
-    found = listed(client)
-    assert [address.partition("//")[2].partition("/")[2] for address in found if "authorit" in address] == [
-        "authorities/authority-1/",
-        "en/authorities/authority-1/",
-    ]
+    paths = {address.split("/", 3)[3] for address in listed(client)}
+    assert {"authorities/", "en/authorities/"} <= paths
+    assert {"authorities/authority-1/", "en/authorities/authority-1/"} <= paths
 
 
 def test_sitemap__becomes_an_index_when_one_file_cannot_hold_it(client, platform, monkeypatch):
