@@ -56,7 +56,7 @@ def topic_lists(topic: TopicPage) -> TopicLists:
 
 def _platforms(topic: TopicPage) -> list[PlatformPage]:
     """All of the topic's language, each knowing whether it is joint or corresponding."""
-    joint = PlatformPage.objects.filter(pk__in=topic.joint_platforms.values_list("pk", flat=True))
+    joint = PlatformPage.objects.filter(pk__in=topic.joint_platforms.values_list("id", flat=True))
     corresponding = PlatformPage.objects.filter(pk=topic.related_platform_id)
     platforms = readable(PlatformPage.objects.all(), topic.locale.language_code).defer_streamfields()
     return list(
@@ -71,7 +71,7 @@ def _classification(topic: TopicPage) -> tuple[list[str], list[Sdg]]:
     """The names of the themes and the goals, in one query for the two lists."""
     title = "title_en" if (get_language() or "").startswith("en") else "title_ar"
     themes = in_language_of(topic, topic.themes.all()).order_by()
-    sdgs = Sdg.objects.filter(pk__in=topic.sdgs.values_list("pk", flat=True)).order_by()
+    sdgs = Sdg.objects.filter(pk__in=topic.sdgs.values_list("id", flat=True)).order_by()
     rows = _labelled(themes, Value(0), F("name")).union(_labelled(sdgs, F("number"), F(title)), all=True)
     found = sorted(rows)
     return [label for number, label in found if not number], [_sdg(*row) for row in found if row[0]]

@@ -82,6 +82,14 @@ def test_private_page__asks_for_the_password(client, platform, levels_up):
     assert day.title not in response.content.decode()
 
 
+def test_page_of_a_password__says_nothing_of_what_is_behind_it(client, platform):
+    topic = make_topic(platform, title="نموذج سري", detail="نموذج تفصيل سري")
+    make_private(topic)
+    html = client.get(topic.url).content.decode()
+    assert "سري" not in html
+    assert '<meta name="robots" content="noindex">' in html
+
+
 def test_private_neighbour__closes_nothing_else(client, platform):
     make_private(make_platform(platform.get_parent().get_parent().specific, "PR"))
     assert client.get(platform.url).context["page"] == platform

@@ -95,3 +95,12 @@ def test_topic_without_anything__says_so(client, platform):
     html = client.get(make_topic(platform).url).content.decode()
     with translation.override("ar"):
         assert gettext("Nothing has been held or written on this topic yet.") in html
+
+
+def test_preview__shows_what_is_chosen_and_not_yet_saved(platform, other_platform, theme):
+    topic = make_topic(platform)
+    topic.themes, topic.sdgs, topic.joint_platforms = [theme], [make_sdg(11)], [other_platform]
+    html = topic.make_preview_request().content.decode()
+    assert theme.name in html
+    assert 'data-sdg="11"' in html
+    assert other_platform.title in html
