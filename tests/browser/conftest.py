@@ -18,6 +18,12 @@ ROOT = Path(__file__).resolve().parents[2]
 SECONDS_TO_START = 600
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser's event loop stays in the process, and Django refuses its database to whatever runs beside one."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict:
     """No browser of the test tool's own, and none of Chromium's requests to its makers."""
