@@ -8,7 +8,7 @@ from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language
 
-from manassat.core.public_pages import in_language_of
+from manassat.core.public_pages import in_language_of, is_live_now, is_readable
 from platforms.belonging import platforms_above
 from platforms.models import TopicPage
 
@@ -29,7 +29,7 @@ class NamedRelation(NamedTuple):
 def named_relations(item: LibraryItem) -> list[NamedRelation]:
     """In the order of the names, the pages from the highest down. 1 query, however much is linked."""
     parts = [
-        _named("platform", platforms_above(item), "title", "url_path", "hue"),
+        _named("platform", platforms_above(item).filter(is_live_now()), "title", "url_path", "hue"),
         _named("topic", _topic_of(item), "title", "url_path"),
         _named("authorities", _saved(item.authorities.all()), _name_in_language(), "slug"),
         _named("themes", in_language_of(item, item.themes.all()), "name"),
@@ -43,7 +43,7 @@ def named_relations(item: LibraryItem) -> list[NamedRelation]:
 
 def _topic_of(item: LibraryItem) -> QuerySet:
     """In the item's language, whichever language was chosen."""
-    return in_language_of(item, TopicPage.objects.filter(pk=item.topic_id)).live()
+    return in_language_of(item, TopicPage.objects.filter(pk=item.topic_id)).filter(is_readable())
 
 
 def _saved(related: QuerySet) -> QuerySet:

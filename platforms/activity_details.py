@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from manassat.core.public_pages import in_language_of
+from manassat.core.public_pages import in_language_of, is_readable
 
 from .belonging import Activity, platforms_holding
 
@@ -14,6 +14,6 @@ def activity_details(activity: Activity, day: datetime.date) -> dict:
     last_day = activity.ends_on or activity.starts_on
     return {
         "platforms": platforms_holding(activity),
-        "topics": in_language_of(activity, activity.topics.all()).live().order_by("path"),
+        "topics": in_language_of(activity, activity.topics.all()).filter(is_readable()).order_by("path"),
         "is_past": last_day < day if last_day else None,
     }

@@ -11,7 +11,7 @@ from django.db.models.functions import ExtractYear
 from django.http import QueryDict
 from wagtail.query import PageQuerySet
 
-from .belonging import live_platforms, platform_of
+from .belonging import live_platforms, nearest_platform, platform_of
 from .enums import PlannedKind
 from .listings import ActivityCard, activity_pages, cards_of, held_by, with_details
 from .models import ActivityIndexPage, PlatformPage
@@ -49,7 +49,9 @@ def platform_activities(index_page: ActivityIndexPage, page: str, day: datetime.
     """A platform's own and joint activities."""
     language_code = index_page.locale.language_code
     platforms = live_platforms(language_code)
-    pages = activity_pages(language_code, day).filter(held_by(platform_of(index_page, platforms)))
+    # Readers of a private platform, or of what an unpublished one left, do not find it among the public ones.
+    platform = platform_of(index_page, platforms) or nearest_platform(index_page)
+    pages = activity_pages(language_code, day).filter(held_by(platform))
     return _listing(pages, platforms, page)
 
 

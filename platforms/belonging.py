@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from django.db.models import Q
 from wagtail.models import Page
 
+from manassat.core.public_pages import is_live_now, is_readable, readable
+
 from .models import ActivityPage, LearningDayPage, PlatformPage
 from .models.platforms import PlatformQuerySet
 
@@ -15,8 +17,8 @@ STEP = Page.steplen
 
 
 def live_platforms(language_code: str) -> list[PlatformPage]:
-    """Platforms and regions in the order of the tree, light enough for badges. 1 query."""
-    return list(PlatformPage.objects.live().in_language(language_code).defer_streamfields().order_by("path"))
+    """What readers may see of platforms and regions in the order of the tree, light enough for badges. 1 query."""
+    return list(readable(PlatformPage.objects.all(), language_code).defer_streamfields().order_by("path"))
 
 
 def platform_of(page: Page, platforms: Iterable[PlatformPage]) -> PlatformPage | None:
@@ -26,12 +28,12 @@ def platform_of(page: Page, platforms: Iterable[PlatformPage]) -> PlatformPage |
 
 
 def platforms_holding(activity: Activity) -> list[PlatformPage]:
-    """The activity's own platform, then those it is joint with, in its language. 1 query."""
+    """The activity's own platform, then those it is joint with that anybody may see, in its language. 1 query."""
     joint = activity.joint_platforms.all().values_list("id", flat=True)
     keys = PlatformPage.objects.filter(pk__in=joint).values("translation_key")
     found = list(
-        PlatformPage.objects.live()
-        .filter(Q(path__in=_paths_above(activity)) | Q(translation_key__in=keys), locale_id=activity.locale_id)
+        PlatformPage.objects.filter(is_live_now(), locale_id=activity.locale_id)
+        .filter(Q(path__in=_paths_above(activity)) | (Q(translation_key__in=keys) & is_readable()))
         .defer_streamfields()
         .order_by("path")
     )

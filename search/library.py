@@ -8,6 +8,7 @@ from django.core.paginator import Page as Slice
 from django.core.paginator import Paginator
 from wagtail.models import Page
 
+from manassat.core.public_pages import readable
 from platforms.models import LocalAuthority, PlatformPage, Theme, TopicPage
 
 from .facets import Facet, build_facets, passes
@@ -50,7 +51,7 @@ class Listing:
 
 def browse(query: LibraryQuery) -> Listing:
     """Everything the library page shows for `query`."""
-    platforms = list(PlatformPage.objects.live().in_language(query.language).order_by("path"))
+    platforms = list(readable(PlatformPage.objects.all(), query.language).order_by("path"))
     query = query.with_platform_slugs({platform.code.lower(): platform.slug for platform in platforms})
     rows = _rows(query, platforms)
     labels = _labels(query, platforms)
@@ -104,7 +105,7 @@ def _labels(query: LibraryQuery, platforms: list[PlatformPage]) -> dict[str, dic
         "year": {str(year): str(year) for year in range(1900, 2101)},
     }
     if codes := query.filters.get("topic"):
-        topics = TopicPage.objects.live().public().filter(code__in=codes, locale__language_code=query.language)
+        topics = readable(TopicPage.objects.filter(code__in=codes), query.language)
         labels["topic"] = dict(topics.values_list("code", "title"))
     if slugs := query.filters.get("authority"):
         authorities = LocalAuthority.objects.filter(slug__in=slugs).select_related("governorate")
