@@ -18,6 +18,7 @@ from wagtail.search import index
 from manassat.core.models import BasePage, Sourced
 
 from ..enums import Hue, Region
+from ..topic_rule import TopicCountPanel
 
 
 class PlatformIndexPage(BasePage):
@@ -73,6 +74,7 @@ class PlatformPage(Sourced, BasePage):
     objects = PageManager.from_queryset(PlatformQuerySet)()
 
     content_panels = [
+        TopicCountPanel(),
         *BasePage.content_panels,
         MultiFieldPanel(
             [
