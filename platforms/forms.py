@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 
 from manassat.core.forms import BasePageForm
@@ -22,6 +23,16 @@ class ChoicesForm(BasePageForm):
         for name, field in self.fields.items():
             if isinstance(field, forms.ModelChoiceField) and _is_list(field):
                 _limit(field, _locale(self.instance, self.parent_page), _chosen(self.initial.get(name)))
+
+
+class LearningDayForm(ChoicesForm):
+    """The day is needed to publish, not to keep a draft; Wagtail lifts `required` while it saves one."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        day = self.fields["starts_on"]
+        day.required = True
+        day.error_messages["required"] = _("A learning day needs its day.")
 
 
 def _is_list(field: forms.ModelChoiceField) -> bool:
@@ -46,8 +57,8 @@ def _limit(field: forms.ModelChoiceField, locale: Locale, chosen: list[int]) -> 
 
 def _chosen(initial: object) -> list[int]:
     """A single choice comes as its number, several come as objects."""
-    values = initial if isinstance(initial, list | tuple) else [initial]
-    return [getattr(value, "pk", value) for value in values if value]
+    values = [initial] if isinstance(initial, int) else initial or []
+    return [getattr(value, "pk", value) for value in values]
 
 
 def _locale(page: Page, parent: Page | None) -> Locale:

@@ -21,7 +21,7 @@ from manassat.core.models import BasePage, Sourced
 
 from ..blocks import AgendaBlock
 from ..enums import ActivityKind, DatePrecision
-from ..forms import ChoicesForm
+from ..forms import ChoicesForm, LearningDayForm
 
 
 class ActivityQuerySet(PageQuerySet):
@@ -160,6 +160,7 @@ class BaseActivityPage(Sourced, BasePage):
 class LearningDayPage(BaseActivityPage):
     page_description = _("Authorities show each other how they solved something; agenda, speakers and materials.")
     kind = "learning-day"
+    base_form_class = LearningDayForm
 
     class Meta:
         verbose_name = _("learning day")
@@ -170,7 +171,7 @@ class LearningDayPage(BaseActivityPage):
 
     def clean(self) -> None:
         super().clean()
-        if not self.starts_on:
+        if self.live and not self.starts_on:
             raise ValidationError({"starts_on": _("A learning day needs its day.")})
 
 

@@ -37,3 +37,13 @@ def test_reader__sees_six_topics_and_no_warning(client, platform):
     html = client.get(region.url).content.decode()
     assert html.count('<bdi class="code">FS-') == 6
     assert "help-warning" not in html
+
+
+def test_seventh_topic__is_published_all_the_same(client, platform):
+    for number in range(6):
+        make_topic(platform, f"FM-{number}")
+    client.force_login(make_coordinator(platform))
+    form = {"title": "نموذج: سابع", "code": "FM-7", "body-count": "0", "action-publish": "1"}
+    formset = {f"working_group-{name}_FORMS": "0" for name in ("TOTAL", "INITIAL")}
+    client.post(reverse("wagtailadmin_pages:add", args=["platforms", "topicpage", platform.pk]), form | formset)
+    assert platform.get_children().live().filter(slug="fm-7").exists()

@@ -7,10 +7,11 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 
 from ..forms import BasePageForm, CopyPageForm
+from ..panels import PageTitlePanel
 from ..slugs import latin_slug
 
 
@@ -38,8 +39,7 @@ class BasePage(Page):
         help_text=_("Made up to show how the site works; readers see a mark, search engines stay away."),
     )
 
-    # Without targets: the browser would put its own spelling of the title into the address.
-    content_panels = [TitleFieldPanel("title", targets=[])]
+    content_panels = [PageTitlePanel("title")]
     promote_panels = [
         MultiFieldPanel(
             [
