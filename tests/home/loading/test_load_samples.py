@@ -94,7 +94,8 @@ def test_live_paper__says_that_it_is_no_decision():
     arabic, english = paper("sample-budget-calendar"), paper("sample-budget-calendar", "en")
     assert "ليست قرارًا من الاتحاد" in arabic.problem
     assert "no decision of the federation" in english.problem
-    assert {block.block_type for block in arabic.body} == set(arabic.body.stream_block.child_blocks)
+    shown = {block.block_type for block in [*arabic.body, *arabic.attachments]}
+    assert shown == set(arabic.body.stream_block.child_blocks)
 
 
 def test_live_paper__pairs_its_recommendations_across_languages():
