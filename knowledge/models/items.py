@@ -47,7 +47,12 @@ class LibraryItem(BasePage):
     attachments = StreamField(MaterialsBlock(), verbose_name=_("attachments"), blank=True)
 
     belongs_panel = MultiFieldPanel(
-        [FieldPanel("topic"), FieldPanel("themes"), FieldPanel("tags"), FieldPanel("year")],
+        [
+            FieldPanel("topic", help_text=_("The priority topic that it comes from.")),
+            FieldPanel("themes", help_text=_("From the shared list: they lead readers from platform to platform.")),
+            FieldPanel("tags"),
+            FieldPanel("year"),
+        ],
         heading=_("Where it belongs"),
     )
     search_fields = [

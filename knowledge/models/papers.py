@@ -67,14 +67,14 @@ class PositionPaperPage(LibraryItem):
             ],
             heading=_("In short"),
         ),
-        FieldPanel("problem"),
-        FieldPanel("evidence"),
+        FieldPanel("problem", help_text=_("What goes wrong, for whom, and since when.")),
+        FieldPanel("evidence", help_text=_("Figures, cases and laws, each with its source.")),
         InlinePanel("recommendations", label=_("Recommendation"), heading=_("Recommendations")),
         FieldPanel("body", heading=_("Further text")),
         FieldPanel("attachments"),
         MultiFieldPanel([FieldPanel("authorities", heading=_("Written by (authorities)"))], heading=_("Who wrote it")),
         LibraryItem.belongs_panel,
-        FieldPanel("indicators"),
+        FieldPanel("indicators", help_text=_("Objectives and performance indicators that the paper speaks to.")),
     ]
     search_fields = [*LibraryItem.search_fields, index.SearchField("problem"), index.SearchField("evidence")]
     parent_page_types = ["knowledge.PaperIndexPage"]

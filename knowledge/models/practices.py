@@ -61,18 +61,33 @@ class BestPracticePage(LibraryItem):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("summary"),
-        MultiFieldPanel([FieldPanel("context"), FieldPanel("action")], heading=_("What happened")),
+        FieldPanel("summary", help_text=_("Two or three sentences for lists and search.")),
         MultiFieldPanel(
-            [FieldPanel("results"), FieldPanel("result_figures"), FieldPanel("cost")], heading=_("What came of it")
+            [
+                FieldPanel("context", help_text=_("Where, when and why it began.")),
+                FieldPanel("action", help_text=_("Step by step, so that others can follow.")),
+            ],
+            heading=_("What happened"),
         ),
         MultiFieldPanel(
-            [FieldPanel("requirements"), FieldPanel("contact_authority"), FieldPanel("adopted_by")],
+            [
+                FieldPanel("results", help_text=_("What is different now; figures go below.")),
+                FieldPanel("result_figures"),
+                FieldPanel("cost"),
+            ],
+            heading=_("What came of it"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("requirements", help_text=_("People, rules, money, tools and time.")),
+                FieldPanel("contact_authority", help_text=_("Whom to ask for more.")),
+                FieldPanel("adopted_by", help_text=_("Authorities that have repeated it.")),
+            ],
             heading=_("For those who want to repeat it"),
         ),
         FieldPanel("body", heading=_("Further text")),
         FieldPanel("attachments"),
-        FieldPanel("authorities"),
+        FieldPanel("authorities", heading=_("Done by (authorities)")),
         LibraryItem.belongs_panel,
     ]
     search_fields = [

@@ -21,7 +21,7 @@ class ResourcePage(Sourced, LibraryItem):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("summary"),
+        FieldPanel("summary", help_text=_("Two or three sentences for lists and search.")),
         MultiFieldPanel(
             [
                 FieldPanel("kind"),
@@ -32,7 +32,7 @@ class ResourcePage(Sourced, LibraryItem):
         ),
         FieldPanel("attachments"),
         FieldPanel("body", heading=_("Further text")),
-        FieldPanel("authorities"),
+        FieldPanel("authorities", help_text=_("Authorities that it is about, if any.")),
         LibraryItem.belongs_panel,
         FieldRowPanel([FieldPanel("source"), FieldPanel("source_detail")], heading=_("Source of these facts")),
     ]

@@ -98,20 +98,34 @@ class BaseActivityPage(Sourced, BasePage):
     when_panel = MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("starts_on"), FieldPanel("starts_at"), FieldPanel("ends_at")]),
-            FieldRowPanel([FieldPanel("ends_on"), FieldPanel("date_precision")]),
+            FieldRowPanel(
+                [
+                    FieldPanel("ends_on"),
+                    FieldPanel("date_precision", help_text=_("For past activities whose source names no exact day.")),
+                ]
+            ),
         ],
         heading=_("When"),
     )
     where_panel = MultiFieldPanel(
         [
-            FieldPanel("host_authority"),
-            FieldRowPanel([FieldPanel("venue"), FieldPanel("seats")]),
-            FieldPanel("online_url"),
+            FieldPanel("host_authority", help_text=_("The authority that receives the participants.")),
+            FieldRowPanel(
+                [
+                    FieldPanel("venue", help_text=_("Hall and place, as a guest needs to find it.")),
+                    FieldPanel("seats", help_text=_("Empty if there is no limit.")),
+                ]
+            ),
+            FieldPanel("online_url", help_text=_("Where to take part from afar; readers see it.")),
         ],
         heading=_("Where"),
     )
     belongs_panel = MultiFieldPanel(
-        [FieldPanel("topics"), FieldPanel("joint_platforms"), FieldPanel("themes")],
+        [
+            FieldPanel("topics", help_text=_("All it is about, other platforms' topics too.")),
+            FieldPanel("joint_platforms"),
+            FieldPanel("themes", help_text=_("From the shared list: they lead readers from platform to platform.")),
+        ],
         heading=_("Topics and platforms"),
     )
     content_panels = [
@@ -120,9 +134,9 @@ class BaseActivityPage(Sourced, BasePage):
         when_panel,
         where_panel,
         belongs_panel,
-        FieldPanel("agenda"),
+        FieldPanel("agenda", help_text=_("Session by session; times are those of the place.")),
         FieldPanel("body"),
-        FieldPanel("materials"),
+        FieldPanel("materials", help_text=_("Slides, reports and links, once they are there.")),
         FieldRowPanel([FieldPanel("source"), FieldPanel("source_detail")], heading=_("Source")),
     ]
     search_fields = [

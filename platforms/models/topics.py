@@ -64,8 +64,20 @@ class TopicPage(Sourced, BasePage):
     content_panels = [
         TopicCountPanel(),
         *BasePage.content_panels,
-        MultiFieldPanel([FieldPanel("detail"), FieldPanel("body")], heading=_("The topic")),
-        MultiFieldPanel([FieldPanel("themes"), FieldPanel("sdgs")], heading=_("Where it belongs")),
+        MultiFieldPanel(
+            [
+                FieldPanel("detail", help_text=_("In a few sentences; it opens the topic's page.")),
+                FieldPanel("body"),
+            ],
+            heading=_("The topic"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("themes", help_text=_("From the shared list: they lead readers from platform to platform.")),
+                FieldPanel("sdgs", help_text=_("Only those that the topic really serves.")),
+            ],
+            heading=_("Where it belongs"),
+        ),
         MultiFieldPanel(
             [
                 FieldPanel("joint_platforms"),
