@@ -18,6 +18,7 @@ from platforms.publishing import publish_new
 from search.models import LibraryPage
 
 from .models import HomePage
+from .stock_ground import settle_stock_ground
 
 SECTIONS = ((PlatformIndexPage, "platforms"), (LibraryPage, "library"), (CalendarPage, "calendar"))
 TITLES = {
@@ -66,6 +67,7 @@ def _new_front_page() -> HomePage:
     site.hostname, site.port = _public_host()
     site.save()
     Page.objects.filter(depth=2).exclude(pk=home.pk).delete()
+    settle_stock_ground()
     return home
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache, partial
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.models import Locale, Page
 
 from manassat.core.forms import BasePageForm
@@ -23,6 +25,16 @@ class ChoicesForm(BasePageForm):
         for name, field in self.fields.items():
             if isinstance(field, forms.ModelChoiceField) and _is_list(field):
                 _limit(field, _locale(self.instance, self.parent_page), _chosen(self.initial.get(name)))
+
+
+class OfPlatformForm(WagtailAdminModelForm):
+    """A record of the register hangs on the platform's page in the source language."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["platform"]
+        field.widget = forms.Select()
+        field.queryset = field.queryset.in_language(settings.LANGUAGE_CODE).order_by("path")
 
 
 class LearningDayForm(ChoicesForm):

@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django_filters import ModelChoiceFilter
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from .models import Governorate, Indicator, LocalAuthority, Mandate, Membership, Person, Sdg, Theme
+from .models import Governorate, Indicator, LocalAuthority, Mandate, Membership, Person, PlatformPage, Sdg, Theme
 from .name_search import NamesChooserViewSet
+
+
+def _platforms(request: object) -> QuerySet[PlatformPage]:
+    return PlatformPage.objects.in_language(settings.LANGUAGE_CODE).order_by("path")
+
+
+class MembershipFilterSet(WagtailFilterSet):
+    platform = ModelChoiceFilter(queryset=_platforms, label=_("platform"))
+
+    class Meta:
+        model = Membership
+        fields = ["platform", "state"]
+
+
+class MandateFilterSet(WagtailFilterSet):
+    platform = ModelChoiceFilter(queryset=_platforms, label=_("platform"))
+
+    class Meta:
+        model = Mandate
+        fields = ["platform", "role"]
 
 
 class RegisterViewSet(SnippetViewSet):
@@ -52,7 +75,7 @@ class MembershipViewSet(RegisterViewSet):
     model = Membership
     icon = "group"
     list_display = ["local_authority", "platform", "state", "joined_on"]
-    list_filter = ["platform", "state"]
+    filterset_class = MembershipFilterSet
     search_fields = ["local_authority__name_ar", "local_authority__name_en"]
     related = ("local_authority__governorate", "platform")
 
@@ -75,7 +98,7 @@ class MandateViewSet(RegisterViewSet):
     model = Mandate
     icon = "key"
     list_display = ["person", "role", "platform", "starts_on", "ends_on"]
-    list_filter = ["platform", "role"]
+    filterset_class = MandateFilterSet
     search_fields = ["person__name_ar", "person__name_en"]
     related = ("person", "platform")
 

@@ -14,6 +14,7 @@ from wagtail.models import PreviewableMixin
 from manassat.core.models import BilingualName, Sourced
 
 from ..enums import CouncilType, MembershipState, Region
+from ..forms import OfPlatformForm
 
 
 class GovernorateQuerySet(models.QuerySet["Governorate"]):
@@ -147,6 +148,7 @@ class Membership(models.Model):
     is_sample = models.BooleanField(_("sample"), default=False)
 
     objects = MembershipQuerySet.as_manager()
+    base_form_class = OfPlatformForm
     panels = [
         FieldPanel("platform"),
         FieldPanel("local_authority"),

@@ -14,6 +14,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from manassat.core.models import BilingualName
 
 from ..enums import MandateRole
+from ..forms import OfPlatformForm
 from .authorities import LocalAuthority
 
 
@@ -77,6 +78,7 @@ class Mandate(models.Model):
     is_sample = models.BooleanField(_("sample"), default=False)
 
     objects = MandateQuerySet.as_manager()
+    base_form_class = OfPlatformForm
     panels = [
         MultiFieldPanel([FieldPanel("platform"), FieldPanel("person"), FieldPanel("role")], heading=_("Who and where")),
         FieldRowPanel([FieldPanel("elected_on"), FieldPanel("starts_on"), FieldPanel("ends_on")], heading=_("Term")),
