@@ -72,4 +72,4 @@ def test_reading__writes_nothing(site_home):
     for address in ("/", "/platforms/", platform.url, topic.url):
         with CaptureQueriesContext(connection) as queries:
             Client().get(address)
-        assert all(query["sql"].startswith("SELECT") for query in queries)
+        assert all(query["sql"].lstrip("(").startswith("SELECT") for query in queries)
