@@ -32,7 +32,17 @@ FEDERATION_RIGHTS = ("add_page", "change_page", "publish_page", "lock_page", "un
 FEDERATION_MODELS = {
     "core": ["source"],
     "home": ["partner"],
-    "platforms": ["governorate", "indicator", "localauthority", "mandate", "membership", "person", "sdg", "theme"],
+    "platforms": [
+        "governorate",
+        "indicator",
+        "joinrequest",
+        "localauthority",
+        "mandate",
+        "membership",
+        "person",
+        "sdg",
+        "theme",
+    ],
     "users": ["user"],
 }
 
@@ -104,5 +114,6 @@ def _provision_federation(*homes: HomePage) -> None:
     for home in homes:
         # Without the right to publish on the tree the last approval raises, and the workflow stays open.
         grant_on_page(reviewers, home, "publish_page")
+    group.permissions.add(*Permission.objects.filter(codename__in=("oversee_platforms", "publish_work_plan")))
     for member in (group, reviewers):
         member.permissions.add(Permission.objects.get(codename="publish_position_paper"))

@@ -1,4 +1,4 @@
-"""The agenda of a day."""
+"""The agenda of a day, and the cases that were shown on it."""
 
 from __future__ import annotations
 
@@ -39,3 +39,19 @@ class AgendaBlock(blocks.StructBlock):
             error = ValidationError(_("The session ends before it begins."))
             raise blocks.StructBlockValidationError(block_errors={"ends_at": error})
         return cleaned
+
+
+class CaseBlock(blocks.StructBlock):
+    """What one authority showed the others."""
+
+    title = blocks.CharBlock(label=_("What was shown"))
+    local_authority = SnippetChooserBlock("platforms.LocalAuthority", label=_("Local authority"), required=False)
+    shown_by = blocks.CharBlock(label=_("By whom"), required=False)
+    text = blocks.TextBlock(label=_("What others can take from it"), required=False, rows=3)
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Case")
+        description = _("A case that was shown: what, by which authority, by whom.")
+        template = "blocks/case.html"
+        preview_value = {"title": "نموذج: جباية بالهاتف", "shown_by": "", "text": "نموذج: خطوة واحدة في كل شهر."}

@@ -34,6 +34,13 @@ class MembershipState(TextChoices):
     # In a context of its own: Wagtail says "Active" of users, and Arabic needs another word there.
     ACTIVE = "active", pgettext_lazy("membership", "Active")
     LEFT = "left", _("Left")
+    DECLINED = "declined", _("Declined")
+
+
+class JoinRequestState(TextChoices):
+    WAITING = "waiting", _("Waiting")
+    ACCEPTED = "accepted", _("Accepted")
+    REFUSED = "refused", _("Refused")
 
 
 class MandateRole(TextChoices):

@@ -1,7 +1,9 @@
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import Signal, receiver
+from django.utils import timezone
 from wagtail.signals import page_published
 
-from .models import PlatformPage
+from .models import Mandate, Person, PlatformPage, TopicPage, WorkingGroupMember
 
 # Sent inside the transaction that made a platform's parts; `platform` is the page of one language.
 platform_provisioned = Signal()
@@ -13,3 +15,16 @@ def provision_when_published(instance: PlatformPage, **kwargs: object) -> None:
     from .provisioning import provision_platform
 
     provision_platform(instance)
+
+
+@receiver(platform_provisioned)
+@receiver([post_save, post_delete], sender=Mandate)
+@receiver([post_save, post_delete], sender=Person)
+@receiver(post_delete, sender=WorkingGroupMember)
+@receiver(page_published, sender=TopicPage)
+def rights_follow_the_registers(raw: bool = False, **kwargs: object) -> None:
+    """For everybody: an account that moved to another person must lose what it had. 4 or 5 queries."""
+    from .rights import sync_rights
+
+    if not raw:
+        sync_rights(timezone.localdate())

@@ -18,6 +18,15 @@ class ResourcePage(Sourced, LibraryItem):
     author = models.CharField(_("author"), max_length=255, blank=True)
     publisher = models.CharField(_("publisher"), max_length=255, blank=True)
     source_url = models.URLField(_("address of the original"), blank=True)
+    activity = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("from the activity"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
 
     content_panels = [
         *BasePage.content_panels,

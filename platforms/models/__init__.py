@@ -2,7 +2,11 @@ from .access import PlatformAccess
 from .activities import ActivityIndexPage, ActivityPage, BaseActivityPage, LearningDayPage
 from .authorities import Governorate, LocalAuthority, Membership
 from .calendar import CalendarPage
-from .people import Mandate, Person
+from .care import ContentCheck, DigestReceipt
+from .join_requests import JoinRequest
+from .mandates import HandoverItem, Mandate
+from .meeting_notes import MeetingNoteFile, MeetingNotePage
+from .people import Person
 from .platforms import PlatformIndexPage, PlatformPage
 from .reference import Indicator, Sdg, Theme
 from .topics import TopicPage, WorkingGroupMember
@@ -13,11 +17,17 @@ __all__ = [
     "ActivityPage",
     "BaseActivityPage",
     "CalendarPage",
+    "ContentCheck",
+    "DigestReceipt",
     "Governorate",
+    "HandoverItem",
     "Indicator",
+    "JoinRequest",
     "LearningDayPage",
     "LocalAuthority",
     "Mandate",
+    "MeetingNoteFile",
+    "MeetingNotePage",
     "Membership",
     "Person",
     "PlannedActivity",

@@ -17,6 +17,7 @@ class PlatformAccess(models.Model):
     class Meta:
         verbose_name = _("platform access")
         verbose_name_plural = _("platform access")
+        permissions = [("oversee_platforms", _("Can see and manage all platforms"))]
 
     def __str__(self) -> str:
         return str(self.coordinators)

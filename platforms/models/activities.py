@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.fields import StreamField
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
@@ -19,7 +19,7 @@ from wagtail.search import index
 from manassat.core.blocks import BodyBlock, MaterialsBlock
 from manassat.core.models import BasePage, Sourced
 
-from ..blocks import AgendaBlock
+from ..blocks import AgendaBlock, CaseBlock
 from ..enums import ActivityKind, DatePrecision
 from ..forms import ChoicesForm, LearningDayForm
 
@@ -91,6 +91,12 @@ class BaseActivityPage(Sourced, BasePage):
     agenda = StreamField([("session", AgendaBlock())], verbose_name=_("agenda"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
     materials = StreamField(MaterialsBlock(), verbose_name=_("materials"), blank=True)
+    # The report: with it the page turns from an announcement into a record.
+    reported_on = models.DateField(_("reported on"), null=True, blank=True, editable=False)
+    participant_count = models.PositiveIntegerField(_("participants"), null=True, blank=True)
+    cases_shown = StreamField([("case", CaseBlock())], verbose_name=_("cases shown"), blank=True)
+    results = RichTextField(_("results"), blank=True, features=["bold", "ul", "ol", "link"])
+    next_step = models.TextField(_("next step"), blank=True)
 
     objects = PageManager.from_queryset(ActivityQuerySet)()
     base_form_class = ChoicesForm
@@ -145,6 +151,8 @@ class BaseActivityPage(Sourced, BasePage):
         index.SearchField("venue"),
         index.SearchField("agenda"),
         index.SearchField("body"),
+        index.SearchField("cases_shown"),
+        index.SearchField("results"),
         index.FilterField("starts_on"),
     ]
     parent_page_types = ["platforms.ActivityIndexPage"]

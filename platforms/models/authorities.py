@@ -143,6 +143,7 @@ class Membership(models.Model):
         _("state"), max_length=10, choices=MembershipState.choices, default=MembershipState.INVITED
     )
     invited_on = models.DateField(_("invited on"), null=True, blank=True)
+    answered_on = models.DateField(_("answered on"), null=True, blank=True)
     joined_on = models.DateField(_("joined on"), null=True, blank=True)
     left_on = models.DateField(_("left on"), null=True, blank=True)
     is_sample = models.BooleanField(_("sample"), default=False)
@@ -153,7 +154,14 @@ class Membership(models.Model):
         FieldPanel("platform"),
         FieldPanel("local_authority"),
         FieldPanel("state"),
-        FieldRowPanel([FieldPanel("invited_on"), FieldPanel("joined_on"), FieldPanel("left_on")]),
+        FieldRowPanel(
+            [
+                FieldPanel("invited_on"),
+                FieldPanel("answered_on"),
+                FieldPanel("joined_on"),
+                FieldPanel("left_on"),
+            ]
+        ),
     ]
 
     class Meta:

@@ -103,7 +103,7 @@ class TopicPage(Sourced, BasePage):
         index.FilterField("code"),
     ]
     parent_page_types = ["platforms.PlatformPage", "platforms.TopicPage"]
-    subpage_types = ["platforms.TopicPage"]
+    subpage_types = ["platforms.TopicPage", "platforms.MeetingNotePage"]
     page_description = _("What the platform works on, and the working group that does.")
 
     class Meta:

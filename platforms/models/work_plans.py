@@ -37,6 +37,7 @@ class WorkPlanPage(BasePage):
     class Meta:
         verbose_name = _("work plan")
         verbose_name_plural = _("work plans")
+        permissions = [("publish_work_plan", _("Can approve and publish work plans"))]
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         from ..plan_overview import plan_overview
@@ -65,8 +66,20 @@ class PlannedActivity(Orderable):
         related_name="planned_activities",
     )
     quarter = models.CharField(_("quarter"), max_length=1, choices=Quarter.choices)
+    responsible_group = models.ForeignKey(
+        TopicPage,
+        verbose_name=_("responsible working group"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Of this topic; empty if it is the group of the planned topic itself."),
+    )
     expected_result = models.TextField(_("expected result"), blank=True)
     state = models.CharField(_("state"), max_length=10, choices=PlannedState.choices, default=PlannedState.PLANNED)
+    dropped_reason = models.TextField(
+        _("why it was dropped"), blank=True, help_text=_("Readers see it. Only for an activity that was dropped.")
+    )
     delivered = models.ForeignKey(
         Page,
         verbose_name=_("what was delivered"),
@@ -80,7 +93,9 @@ class PlannedActivity(Orderable):
     panels = [
         FieldPanel("title"),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("quarter"), FieldPanel("state")]),
+        FieldPanel("dropped_reason"),
         PageChooserPanel("topic", "platforms.TopicPage"),
+        PageChooserPanel("responsible_group", "platforms.TopicPage"),
         FieldPanel("expected_result"),
         PageChooserPanel("delivered", ["platforms.LearningDayPage", "platforms.ActivityPage"]),
     ]
@@ -91,3 +106,8 @@ class PlannedActivity(Orderable):
 
     def __str__(self) -> str:
         return self.title
+
+    def clean(self) -> None:
+        super().clean()
+        if (self.state == PlannedState.DROPPED) != bool(self.dropped_reason.strip()):
+            raise ValidationError({"dropped_reason": _("Give a reason for a dropped activity, and only for one.")})

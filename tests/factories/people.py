@@ -1,13 +1,23 @@
-"""Accounts in the groups that provisioning made."""
+"""Accounts as the registers make them: rights come from a mandate, a seat in a working group, or the federation."""
 
 from __future__ import annotations
 
+import datetime
+
 from django.contrib.auth.models import Group
+from django.utils import timezone
 
 from home.provisioning import federation_group
 from knowledge.workflow import reviewers_group
 from manassat.users.models import User
-from platforms.models import PlatformAccess, PlatformPage
+from platforms.enums import MandateRole
+from platforms.models import Mandate, Person, PlatformPage, TopicPage, WorkingGroupMember
+from platforms.rights import sync_rights
+
+from .authorities import make_authority
+from .pages import make_topic
+
+YEAR = datetime.timedelta(days=365)
 
 
 def make_user(name: str, *groups: Group) -> User:
@@ -16,12 +26,45 @@ def make_user(name: str, *groups: Group) -> User:
     return user
 
 
-def make_coordinator(platform: PlatformPage, name: str = "coordinator") -> User:
-    return make_user(name, _access(platform).coordinators)
+def make_person(name: str = "person", *, user: User | None = None, **fields: object) -> Person:
+    return Person.objects.create(name_ar=f"نموذج: {name}", user=user, **fields)
 
 
-def make_working_group_member(platform: PlatformPage, name: str = "member") -> User:
-    return make_user(name, _access(platform).members)
+def make_mandate(platform: PlatformPage, person: Person, **fields: object) -> Mandate:
+    """Running since a year ago and for a year to come, as coordinator."""
+    today = timezone.localdate()
+    term = {"role": MandateRole.COORDINATOR, "starts_on": today - YEAR, "ends_on": today + YEAR}
+    return Mandate.objects.create(platform=platform, person=person, **term | fields)
+
+
+def make_coordinator(platform: PlatformPage, name: str = "coordinator", **mandate: object) -> User:
+    user = make_user(name)
+    make_mandate(platform, make_person(name, user=user), **mandate)
+    return user
+
+
+def make_deputy(platform: PlatformPage, name: str = "deputy") -> User:
+    return make_coordinator(platform, name, role=MandateRole.DEPUTY)
+
+
+def make_former_coordinator(platform: PlatformPage, name: str = "former") -> User:
+    """The term ended yesterday."""
+    yesterday = timezone.localdate() - datetime.timedelta(days=1)
+    return make_coordinator(platform, name, ends_on=yesterday)
+
+
+def make_working_group_member(
+    platform: PlatformPage, name: str = "member", *, topic: TopicPage | None = None, **fields: object
+) -> User:
+    """With a seat in the working group of `topic`, or of the platform's first one, made where there is none."""
+    user = make_user(name)
+    topic = topic or TopicPage.objects.descendant_of(platform).first() or make_topic(platform)
+    authority = fields.pop("local_authority", None) or make_authority(f"authority-of-{name}")
+    WorkingGroupMember.objects.create(
+        page=topic, person=make_person(name, user=user), local_authority=authority, **fields
+    )
+    sync_rights(timezone.localdate())
+    return user
 
 
 def make_federation_user(name: str = "federation") -> User:
@@ -30,7 +73,3 @@ def make_federation_user(name: str = "federation") -> User:
 
 def make_reviewer(name: str = "reviewer") -> User:
     return make_user(name, federation_group(), reviewers_group())
-
-
-def _access(platform: PlatformPage) -> PlatformAccess:
-    return PlatformAccess.objects.get(platform_key=platform.translation_key)

@@ -81,9 +81,9 @@ def _make_user(account: Account, stage: Stage) -> User:
 
 
 def _groups_of(account: Account, stage: Stage) -> list[Group]:
+    """Rights on a platform come from the mandate or the seat in a working group."""
     if account.platform:
-        access = stage.access(account.platform)
-        return [access.coordinators if account.mandate else access.members]
+        return []
     return [federation_group(), reviewers_group()] if account.username in REVIEWERS else [federation_group()]
 
 

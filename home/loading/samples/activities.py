@@ -79,6 +79,7 @@ def _planned(row: Record, draft: Draft) -> PlannedActivity:
         topic=draft.ground.topics[row.choice("topic", draft.ground.topics)],
         quarter=row.choice("quarter", Quarter.values),
         state=row.choice("state", PlannedState.values),
+        dropped_reason=row.text("dropped_reason", required=False),
         expected_result=row.text("result", required=False),
         delivered=_delivered(row.text("delivered", required=False), draft.parent),
     )

@@ -1,0 +1,55 @@
+"""Minutes of a working group: for its members, the platform's coordinators and the federation only."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable
+
+from manassat.core.blocks import BodyBlock
+from manassat.core.models import BasePage
+from manassat.media.private import private_storage, validate_kind_of_file
+
+
+class MeetingNotePage(BasePage):
+    """Whoever is not of the group gets a 404, in lists and file addresses too."""
+
+    met_on = models.DateField(_("day of the meeting"))
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("met_on"),
+        FieldPanel("body"),
+        InlinePanel("files", label=_("File")),
+    ]
+    parent_page_types = ["platforms.TopicPage"]
+    subpage_types: list[str] = []
+    page_description = _("Minutes that only the working group, the coordinators and the federation can read.")
+
+    class Meta:
+        verbose_name = _("meeting notes")
+        verbose_name_plural = _("meeting notes")
+
+    def slug_words(self) -> str:
+        return f"meeting {self.met_on}" if self.met_on else super().slug_words()
+
+
+class MeetingNoteFile(Orderable):
+    page = ParentalKey(MeetingNotePage, on_delete=models.CASCADE, related_name="files")
+    title = models.CharField(_("title"), max_length=255)
+    file = models.FileField(
+        _("file"), storage=private_storage, upload_to="meeting-notes/%Y", validators=[validate_kind_of_file]
+    )
+
+    panels = [FieldPanel("title"), FieldPanel("file")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("file of the meeting")
+        verbose_name_plural = _("files of the meeting")
+
+    def __str__(self) -> str:
+        return self.title
