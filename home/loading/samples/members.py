@@ -65,11 +65,13 @@ def _largest_of_governorates(council_type: str, regions: tuple[str, ...]) -> lis
 
 
 def _memberships(platform: PlatformPage, authorities: list[LocalAuthority]) -> list[Membership]:
-    """In platforms with enough of them the last two show the other states."""
+    """In platforms with enough of them the last ones show the other states."""
     rows = [_active(platform, authority) for authority in authorities]
     if len(rows) > 4:
         rows[-1].state, rows[-1].left_on = MembershipState.LEFT, LEFT_ON
         rows[-2].state, rows[-2].joined_on = MembershipState.INVITED, None
+    if len(rows) > 7:
+        rows[-3].state, rows[-3].joined_on, rows[-3].answered_on = MembershipState.DECLINED, None, JOINED_ON
     return rows
 
 
