@@ -8,11 +8,11 @@ from .forms import OfPlatformForm
 
 
 class MandateForm(OfPlatformForm):
-    def __init__(self, data: object = None, files: object = None, **kwargs: object) -> None:
-        instance = kwargs.get("instance")
-        if data is None and instance is not None and not instance.pk:
-            instance.handover_items = _usual_steps(instance)
-        super().__init__(data, files, **kwargs)
+    def __init__(self, data: object = None, files: object = None, *, instance: object = None, **kwargs: object) -> None:
+        mandate = instance or self._meta.model()
+        if data is None and not mandate.pk:
+            mandate.handover_items = _usual_steps(mandate)
+        super().__init__(data, files, instance=mandate, **kwargs)
 
 
 def _usual_steps(mandate: object) -> list:

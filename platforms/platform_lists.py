@@ -12,9 +12,10 @@ from wagtail.models import Page
 from manassat.core.public_pages import readable
 
 from .belonging import live_platforms, platform_of
+from .coordination import Coordination, coordination_of
 from .listings import ActivityCard, activity_pages, cards_of, held_by, with_details
 from .members import members_of
-from .models import Mandate, Membership, PlatformPage, TopicPage
+from .models import Membership, PlatformPage, TopicPage
 from .overview import regions_of
 
 MOST_ACTIVITIES = 4
@@ -49,7 +50,7 @@ class PlatformLists:
     past: list[ActivityCard]
     children: dict[str, Page]
     members: list[Membership]
-    mandates: list[Mandate]
+    coordination: Coordination
 
     @property
     def has_sample_members(self) -> bool:
@@ -71,7 +72,7 @@ def platform_lists(platform: PlatformPage, day: datetime.date) -> PlatformLists:
         past=[card for card in activities if card.is_past],
         children=_children(platform),
         members=members_of(platform),
-        mandates=_public_mandates(platform, day),
+        coordination=coordination_of(platform, day),
     )
 
 
@@ -116,9 +117,3 @@ def _children(platform: PlatformPage) -> dict[str, Page]:
     pages = readable(Page.objects.child_of(platform), platform.locale.language_code)
     pages = pages.filter(content_type__model__in=LISTED_CHILDREN).select_related("content_type")
     return {page.content_type.model: page for page in pages.order_by("workplanpage__period_starts_on", "path")}
-
-
-def _public_mandates(platform: PlatformPage, day: datetime.date) -> list[Mandate]:
-    """Whoever serves today and agreed to appear in public."""
-    serving = Mandate.objects.of_platform(platform).serving_on(day).filter(person__consents_to_publication=True)
-    return list(serving.select_related("person__local_authority").order_by("role", "starts_on"))

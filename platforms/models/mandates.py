@@ -6,6 +6,7 @@ import datetime
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -14,6 +15,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePan
 from wagtail.models import Orderable
 
 from manassat.media.private import private_storage, validate_kind_of_file
+from manassat.media.widgets import PrivateFileInput
 
 from ..enums import MandateRole
 from ..mandate_form import MandateForm
@@ -62,7 +64,7 @@ class Mandate(ClusterableModel):
     panels = [
         MultiFieldPanel([FieldPanel("platform"), FieldPanel("person"), FieldPanel("role")], heading=_("Who and where")),
         FieldRowPanel([FieldPanel("elected_on"), FieldPanel("starts_on"), FieldPanel("ends_on")], heading=_("Term")),
-        FieldPanel("minutes"),
+        FieldPanel("minutes", widget=PrivateFileInput),
         MultiFieldPanel(
             [
                 HelpPanel(content=_("What the predecessor hands over. Give each step its day once it is done.")),
@@ -86,6 +88,10 @@ class Mandate(ClusterableModel):
 
     def __str__(self) -> str:
         return f"{self.get_role_display()}: {self.person}"
+
+    @property
+    def private_file_url(self) -> str:
+        return reverse("mandate_minutes", args=[self.pk])
 
     def clean(self) -> None:
         from ..mandate_rules import check_mandate

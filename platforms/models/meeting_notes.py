@@ -12,6 +12,7 @@ from wagtail.models import Orderable
 from manassat.core.blocks import BodyBlock
 from manassat.core.models import BasePage
 from manassat.media.private import private_storage, validate_kind_of_file
+from manassat.media.widgets import PrivateFileInput
 
 
 class MeetingNotePage(BasePage):
@@ -45,7 +46,7 @@ class MeetingNoteFile(Orderable):
         _("file"), storage=private_storage, upload_to="meeting-notes/%Y", validators=[validate_kind_of_file]
     )
 
-    panels = [FieldPanel("title"), FieldPanel("file")]
+    panels = [FieldPanel("title"), FieldPanel("file", widget=PrivateFileInput)]
 
     class Meta(Orderable.Meta):
         verbose_name = _("file of the meeting")

@@ -63,18 +63,22 @@ def test_activities__are_the_next_and_the_latest_and_never_more_than_four_of_eac
 
 
 @pytest.mark.parametrize(
-    ("fields", "is_named"),
+    ("fields", "place"),
     [
-        ({"consents": True}, True),
-        ({"consents": False}, False),
-        ({"consents": True, "ends_on": TODAY - datetime.timedelta(days=1)}, False),
-        ({"consents": True, "starts_on": TODAY + datetime.timedelta(days=1)}, False),
+        ({"consents": True}, "now"),
+        ({"consents": False}, None),
+        ({"consents": True, "ends_on": TODAY - datetime.timedelta(days=1)}, "before"),
+        ({"consents": True, "starts_on": TODAY + datetime.timedelta(days=1)}, None),
     ],
     ids=["serving and agreed", "not agreed", "term over", "not yet"],
 )
-def test_coordinator__is_named_only_while_serving_and_by_consent(platform, fields, is_named):
+def test_coordinator__is_named_from_the_first_day_and_by_consent(platform, fields, place):
     mandate = make_mandate(platform, **fields)
-    assert platform_lists(platform, TODAY).mandates == ([mandate] if is_named else [])
+    coordination = platform_lists(platform, TODAY).coordination
+    assert {"now": coordination.now, "before": coordination.before} == {
+        "now": [mandate] if place == "now" else [],
+        "before": [mandate] if place == "before" else [],
+    }
 
 
 def test_launch__is_shown_with_its_printed_form_and_its_doubt(client, site_home):
