@@ -21,13 +21,19 @@ COLLECTION_RIGHTS = tuple(f"{verb}_{kind}" for kind in ("image", "document") for
 @transaction.atomic
 def provision_platform(platform: PlatformPage) -> PlatformAccess:
     """Make what is missing, leave what is there; once for each language the platform has."""
-    access = _access_of(platform)
-    grant_on_page(access.coordinators, platform, *COORDINATOR_RIGHTS)
+    access = grant_rights(platform)
     for section in registered_sections():
         index_page = _ensure_section(platform, section)
         if section.open_to_members:
             grant_on_page(access.members, index_page, "add_page")
     platform_provisioned.send(PlatformPage, platform=platform)
+    return access
+
+
+def grant_rights(platform: PlatformPage) -> PlatformAccess:
+    """The coordinators' rights on the platform's page in its language, a draft's too."""
+    access = _access_of(platform)
+    grant_on_page(access.coordinators, platform, *COORDINATOR_RIGHTS)
     return access
 
 

@@ -1,3 +1,6 @@
+from functools import partial
+
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import Signal, receiver
 from django.utils import timezone
@@ -15,6 +18,16 @@ def provision_when_published(instance: PlatformPage, **kwargs: object) -> None:
     from .provisioning import provision_platform
 
     provision_platform(instance)
+    # The loaders make the other language themselves in the same transaction: then nothing is missing.
+    transaction.on_commit(partial(_follow_in_other_languages, instance))
+
+
+def _follow_in_other_languages(platform: PlatformPage) -> None:
+    from .other_languages import draft_in_other_languages
+    from .provisioning import grant_rights
+
+    for draft in draft_in_other_languages(platform):
+        grant_rights(draft)
 
 
 @receiver(platform_provisioned)
