@@ -34,7 +34,7 @@ class MembershipState(TextChoices):
     # In a context of its own: Wagtail says "Active" of users, and Arabic needs another word there.
     ACTIVE = "active", pgettext_lazy("membership", "Active")
     LEFT = "left", _("Left")
-    DECLINED = "declined", _("Declined")
+    DECLINED = "declined", pgettext_lazy("membership", "Declined")
 
 
 class JoinRequestState(TextChoices):
