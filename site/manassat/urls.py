@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from manassat.core.routing import serve
 
 urlpatterns = [
+    path("admin/", include("manassat.core.admin_visibility.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("home.urls")),
