@@ -10,7 +10,7 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.log_actions import log
-from wagtail.models import Locale
+from wagtail.models import Locale, ReferenceIndex
 from wagtail_localize.models import Translation, TranslationSource
 
 from platforms.models import PlatformAccess, PlatformPage, TopicPage
@@ -169,7 +169,11 @@ def test_file_choosers__offer_own_files(coordinator, platform, foreign, name):
 
 def test_usage_of_an_own_image__does_not_name_the_foreign_page_that_shows_it(coordinator, platform, foreign):
     image = make_image(platform, "نموذج: صورتي")
+    foreign.draft.body = [("figure", {"image": image})]
+    foreign.draft.save()
+    ReferenceIndex.create_or_update_for_object(foreign.draft)
     html = coordinator.get(reverse("wagtailimages:image_usage", args=[image.pk])).content.decode()
+    assert str(TopicPage._meta.verbose_name) in html
     assert HIDDEN not in html
 
 

@@ -10,7 +10,7 @@ from wagtail.images import get_image_model
 from wagtail.permissions import policy_registry
 
 if TYPE_CHECKING:
-    from manassat.users.models import User
+    from django.contrib.auth.models import AbstractUser
 
 ACTIONS = {"add", "change", "choose", "delete"}
 
@@ -19,5 +19,5 @@ def file_models() -> tuple[type[Model], type[Model]]:
     return get_image_model(), get_document_model()
 
 
-def files_of(user: User, model: type[Model]) -> QuerySet:
+def files_of(user: AbstractUser, model: type[Model]) -> QuerySet:
     return policy_registry.get_by_type(model).instances_user_has_any_permission_for(user, ACTIONS)

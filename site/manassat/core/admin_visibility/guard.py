@@ -17,7 +17,7 @@ from .rule import AdminView, admin_view_of
 from .titles import titles_for
 
 if TYPE_CHECKING:
-    from manassat.users.models import User
+    from django.contrib.auth.models import AbstractUser
 
 
 class OwnPartMiddleware:
@@ -65,17 +65,17 @@ def _question(view_name: str, view: AdminView) -> Callable[[Page], bool]:
     return lambda page: view.owns(page) or _is_reviewed_by(page, view.user)
 
 
-def _is_reviewed_by(page: Page, user: User) -> bool:
+def _is_reviewed_by(page: Page, user: AbstractUser) -> bool:
     """A workflow may ask somebody who has no right on the tree; Wagtail opens the editor to them too."""
     task = page.current_workflow_task
     return bool(task and task.user_can_access_editor(page.specific_deferred, user))
 
 
-def _may_see_others(user: User, addressed: Addressed) -> bool:
+def _may_see_others(user: AbstractUser, addressed: Addressed) -> bool:
     return all(_may_see(user, model, found) for model, found in addressed.others.items())
 
 
-def _may_see(user: User, model: type[Model], numbers: set[int]) -> bool:
+def _may_see(user: AbstractUser, model: type[Model], numbers: set[int]) -> bool:
     if model in file_models():
         existing = model.objects.filter(pk__in=numbers)
         return not existing.exclude(pk__in=files_of(user, model).values("pk")).exists()

@@ -19,7 +19,7 @@ from wagtail.query import PageQuerySet
 from ..public_pages import is_readable
 
 if TYPE_CHECKING:
-    from manassat.users.models import User
+    from django.contrib.auth.models import AbstractUser
 
 CACHE_NAME = "_admin_view"
 
@@ -27,7 +27,7 @@ CACHE_NAME = "_admin_view"
 class AdminView:
     """Of one user for one request. At most two queries, however many pages are asked about."""
 
-    def __init__(self, user: User) -> None:
+    def __init__(self, user: AbstractUser) -> None:
         self.user = user
 
     @property
@@ -80,20 +80,20 @@ class AdminView:
         return is_live and not page.alias_of_id and not page.path.startswith(self._private_paths)
 
 
-def admin_view_of(user: User) -> AdminView:
+def admin_view_of(user: AbstractUser) -> AdminView:
     """The same one throughout a request, as Wagtail does with the user's permissions."""
     if not hasattr(user, CACHE_NAME):
         setattr(user, CACHE_NAME, AdminView(user))
     return getattr(user, CACHE_NAME)
 
 
-def seen_by(user: User, pages: PageQuerySet) -> PageQuerySet:
+def seen_by(user: AbstractUser, pages: PageQuerySet) -> PageQuerySet:
     """Search backends take no other shape of condition than a list of numbers."""
     view = admin_view_of(user)
     return pages if view.is_whole else pages.filter(pk__in=Page.objects.filter(view.seen).values("pk"))
 
 
-def owned_by(user: User, pages: PageQuerySet) -> PageQuerySet:
+def owned_by(user: AbstractUser, pages: PageQuerySet) -> PageQuerySet:
     return pages.filter(admin_view_of(user).own)
 
 
