@@ -11,7 +11,8 @@ from django.db.models import Exists, OuterRef
 from django.http import QueryDict
 
 from .enums import CouncilType
-from .models import Governorate, LocalAuthority, Membership
+from .members import public_memberships
+from .models import Governorate, LocalAuthority
 
 MOST_LETTERS = 100
 ONE_SPELLING = str.maketrans("أإآٱىة", "اااايه")
@@ -74,7 +75,7 @@ def everyday(name: str) -> str:
 
 
 def _authorities() -> list[LocalAuthority]:
-    memberships = Membership.objects.active().filter(local_authority=OuterRef("pk"))
+    memberships = public_memberships().filter(local_authority=OuterRef("pk"))
     rows = LocalAuthority.objects.annotate(is_member=Exists(memberships))
     return list(rows.order_by("governorate__pcode", "governorate", "name_ar"))
 

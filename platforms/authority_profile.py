@@ -98,7 +98,7 @@ def _memberships(authority: LocalAuthority, platforms: list[PlatformPage]) -> li
 
 def _working_groups(authority: LocalAuthority, language_code: str) -> list[GroupSeat]:
     """Seats hang on the topic's page of one language and count in all."""
-    seats = authority.working_groups.select_related("page").order_by("page__locale__language_code")
+    seats = authority.working_groups.select_related("page", "person").order_by("page__locale__language_code")
     by_key = {seat.page.translation_key: seat for seat in seats}
     topics = readable(TopicPage.objects.filter(translation_key__in=by_key), language_code).order_by("path")
     return [GroupSeat(by_key[topic.translation_key], topic) for topic in topics]

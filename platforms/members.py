@@ -5,9 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db.models import Count, Q
 
+from manassat.core.public_pages import is_readable
+
 from .models import Governorate, Membership, PlatformPage
+from .models.authorities import MembershipQuerySet
 
 LEVELS = 4
 
@@ -34,9 +38,15 @@ class MemberMap:
     members: MemberCount
 
 
+def public_memberships() -> MembershipQuerySet:
+    """Active, and of a platform that anybody may read: the others are nobody's business, not even as a number."""
+    platforms = PlatformPage.objects.in_language(settings.LANGUAGE_CODE).filter(is_readable())
+    return Membership.objects.active().filter(platform__in=platforms.order_by().values("pk"))
+
+
 def count_members() -> MemberCount:
     """Authorities in any platform, each once; one with a real membership is a real member. 1 query."""
-    found = Membership.objects.active().aggregate(
+    found = public_memberships().aggregate(
         members=Count("local_authority", distinct=True),
         real=Count("local_authority", distinct=True, filter=Q(is_sample=False)),
     )
@@ -45,16 +55,23 @@ def count_members() -> MemberCount:
 
 def member_map() -> MemberMap:
     """2 queries."""
-    governorates = list(Governorate.objects.with_member_counts())
+    counted = Q(local_authorities__memberships__in=public_memberships().values("pk"))
+    governorates = list(
+        Governorate.objects.annotate(member_count=Count("local_authorities", filter=counted, distinct=True))
+    )
     most = max((governorate.member_count for governorate in governorates), default=0)
     marks = [GovernorateMark(one, math.ceil(LEVELS * one.member_count / max(most, 1))) for one in governorates]
     return MemberMap(marks, count_members())
 
 
 def members_of(platform: PlatformPage) -> list[Membership]:
-    """Active ones by name; an authority in two regions of the platform counts once. 1 query."""
+    """Active ones by name; an authority in two regions of the platform counts once. 1 query.
+
+    Of the regions those that anybody may read: `platform` itself may be a draft in preview, or behind a password.
+    """
     # Memberships hang on the Arabic pages, whatever language is read.
-    keys = PlatformPage.objects.filter(path__startswith=platform.path).values("translation_key")
+    regions = Q(is_readable(), path__startswith=platform.path)
+    keys = PlatformPage.objects.filter(Q(pk=platform.pk) | regions).order_by().values("translation_key")
     found = Membership.objects.active().filter(platform__translation_key__in=keys)
     found = found.select_related("local_authority__governorate")
     by_authority = {membership.local_authority_id: membership for membership in found}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -15,13 +15,6 @@ from manassat.core.models import BilingualName, Sourced
 
 from ..enums import CouncilType, MembershipState, Region
 from ..forms import OfPlatformForm
-
-
-class GovernorateQuerySet(models.QuerySet["Governorate"]):
-    def with_member_counts(self) -> GovernorateQuerySet:
-        """`member_count`: authorities active in at least one platform, each counted once."""
-        active = Q(local_authorities__memberships__state=MembershipState.ACTIVE)
-        return self.annotate(member_count=Count("local_authorities", filter=active, distinct=True))
 
 
 class Governorate(BilingualName, Sourced):
@@ -36,7 +29,6 @@ class Governorate(BilingualName, Sourced):
     label_x = models.FloatField(_("label, horizontal"), default=0)
     label_y = models.FloatField(_("label, vertical"), default=0)
 
-    objects = GovernorateQuerySet.as_manager()
     panels = [
         FieldRowPanel([FieldPanel("name_ar"), FieldPanel("name_en")]),
         FieldRowPanel([FieldPanel("iso"), FieldPanel("pcode"), FieldPanel("region")]),
@@ -48,11 +40,6 @@ class Governorate(BilingualName, Sourced):
         verbose_name = _("governorate")
         verbose_name_plural = _("governorates")
         ordering = ["pcode"]
-
-
-class LocalAuthorityQuerySet(models.QuerySet["LocalAuthority"]):
-    def members(self) -> LocalAuthorityQuerySet:
-        return self.filter(memberships__state=MembershipState.ACTIVE).distinct()
 
 
 class LocalAuthority(PreviewableMixin, BilingualName, Sourced):
@@ -73,7 +60,6 @@ class LocalAuthority(PreviewableMixin, BilingualName, Sourced):
     population = models.PositiveIntegerField(_("population"), null=True, blank=True)
     website = models.URLField(_("website"), blank=True)
 
-    objects = LocalAuthorityQuerySet.as_manager()
     panels = [
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("name_ar"), FieldPanel("name_en")]), FieldPanel("slug"), FieldPanel("website")],
