@@ -20,6 +20,8 @@ STATES_AND_LABELS = (
     gettext_noop("Choose when this page should go live and/or expire"),
     gettext_noop("Page '%(page_title)s' created."),
     gettext_noop("Page '%(page_title)s' created and published."),
+    gettext_noop("Choose %(object)s"),
+    gettext_noop("Choose another %(object)s"),
     gettext_noop("Settings"),
     gettext_noop("Snippets"),
     gettext_noop("Your pages and snippets in a workflow"),
