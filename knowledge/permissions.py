@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wagtail.models import PagePermissionTester
+from manassat.core.permissions import OwnTreePermissionTester
+from platforms.frame import FramePermissionTester
 
 if TYPE_CHECKING:
     from manassat.users.models import User
@@ -15,8 +16,8 @@ def user_can_publish_papers(user: User) -> bool:
     return user.is_active and user.has_perm("knowledge.publish_position_paper")
 
 
-class PaperPermissionTester(PagePermissionTester):
-    """Narrows core's publish rule: the right on the tree is not enough for a position paper.
+class PaperPermissionTester(OwnTreePermissionTester):
+    """Narrows core's rules: the right on the tree is not enough to publish a position paper, nor to touch a live one.
 
     Answered on the paper and on its list alike, because core asks the list about a new or copied page.
     """
@@ -29,3 +30,11 @@ class PaperPermissionTester(PagePermissionTester):
 
     def can_unpublish(self) -> bool:
         return user_can_publish_papers(self.user) and super().can_unpublish()
+
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
+        """Core asks the same about moving: from a list to a region's a live paper would change its place and number."""
+        return (not self.page.live or user_can_publish_papers(self.user)) and super().can_delete(ignore_bulk)
+
+
+class PaperListPermissionTester(PaperPermissionTester, FramePermissionTester):
+    """A list of papers is part of a platform's frame too."""

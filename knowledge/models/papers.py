@@ -15,9 +15,10 @@ from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
 
 from manassat.core.models import BasePage
+from platforms.frame import FramePart
 
 from ..enums import PaperLevel, RecommendationState
-from ..permissions import PaperPermissionTester
+from ..permissions import PaperListPermissionTester, PaperPermissionTester
 from .items import LibraryItem
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ SUMMARY_WORDS = 250
 TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 
 
-class PaperIndexPage(BasePage):
+class PaperIndexPage(FramePart, BasePage):
     introduction = models.TextField(_("introduction"), blank=True)
 
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
@@ -46,8 +47,8 @@ class PaperIndexPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         return context | {"listing": items_below(self, request.GET.get("page"))}
 
-    def permissions_for_user(self, user: User) -> PaperPermissionTester:
-        return PaperPermissionTester(user, self)
+    def permissions_for_user(self, user: User) -> PaperListPermissionTester:
+        return PaperListPermissionTester(user, self)
 
 
 class PositionPaperPage(LibraryItem):

@@ -12,13 +12,14 @@ from wagtail.search import index
 
 from manassat.core.blocks.figures import KeyFigureBlock
 from manassat.core.models import BasePage
+from platforms.frame import FramePart
 
 from .items import LibraryItem
 
 TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
 
-class PracticeIndexPage(BasePage):
+class PracticeIndexPage(FramePart, BasePage):
     introduction = models.TextField(_("introduction"), blank=True)
 
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]

@@ -22,6 +22,7 @@ from manassat.core.models import BasePage, Sourced
 from ..blocks import AgendaBlock, CaseBlock
 from ..enums import ActivityKind, DatePrecision
 from ..forms import ChoicesForm, LearningDayForm
+from ..frame import FramePart
 
 
 class ActivityQuerySet(PageQuerySet):
@@ -35,7 +36,7 @@ class ActivityQuerySet(PageQuerySet):
         return self.annotate(last_day=last_day).filter(last_day__lt=day).order_by("-starts_on", "pk")
 
 
-class ActivityIndexPage(BasePage):
+class ActivityIndexPage(FramePart, BasePage):
     introduction = models.TextField(_("introduction"), blank=True)
 
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]

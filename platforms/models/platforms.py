@@ -18,10 +18,11 @@ from wagtail.search import index
 from manassat.core.models import BasePage, Sourced
 
 from ..enums import Hue, Region
+from ..frame import FramePart
 from ..topic_rule import TopicCountPanel
 
 
-class PlatformIndexPage(BasePage):
+class PlatformIndexPage(FramePart, BasePage):
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "link"])
 
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
@@ -46,7 +47,7 @@ class PlatformQuerySet(PageQuerySet):
         return self.filter(locale__language_code=language_code)
 
 
-class PlatformPage(Sourced, BasePage):
+class PlatformPage(FramePart, Sourced, BasePage):
     """A platform, or a region of one. Facts about its launch keep the form in which they were printed."""
 
     code = models.CharField(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +14,11 @@ from wagtail.models import Page, PageViewRestriction
 
 from ..forms import BasePageForm, CopyPageForm
 from ..panels import PageTitlePanel
+from ..permissions import OwnTreePermissionTester
 from ..slugs import latin_slug
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
 
 
 class PageTag(TaggedItemBase):
@@ -65,6 +71,9 @@ class BasePage(Page):
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         return super().get_view_restrictions() if self.may_be_private else PageViewRestriction.objects.none()
+
+    def permissions_for_user(self, user: AbstractUser) -> OwnTreePermissionTester:
+        return OwnTreePermissionTester(user, self)
 
     def slug_words(self) -> str:
         """What the address is made of where the editor gave none."""
