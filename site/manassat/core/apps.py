@@ -11,5 +11,7 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from . import checks  # noqa: F401
         from .admin_visibility import titles
+        from .mail import workflow
 
         titles.install()
+        workflow.connect()

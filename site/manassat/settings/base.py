@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_tasks",
+    "django_tasks_db",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -129,7 +130,13 @@ PRIVATE_ROOT = VAR_DIR / "private"
 # Images are the proxy's business; development has none.
 SERVES_MEDIA = False
 
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+# Wagtail's own tasks (the search index among them) run at once: who saves finds what was saved. Mails have a queue of
+# their own, which waits for a worker in production.
+IMMEDIATELY = {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}
+TASKS = {"default": IMMEDIATELY, "mails": IMMEDIATELY}
+# Puts mails into the queue; whatever takes them out hands them to MAIL_DELIVERY_BACKEND.
+EMAIL_BACKEND = "manassat.core.mail.backend.QueuedMailBackend"
+MAIL_REPLY_TO = env.list("MAIL_REPLY_TO", default=[])
 
 WAGTAIL_SITE_NAME = "منصّات"
 WAGTAILADMIN_BASE_URL = env("BASE_URL", default="http://127.0.0.1:8000")

@@ -7,7 +7,7 @@ from .base import INSTALLED_APPS, VAR_DIR, env
 DEBUG = env.bool("DEBUG", default=True)
 SECRET_KEY = "for-development-only-and-never-in-production"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+MAIL_DELIVERY_BACKEND = "django.core.mail.backends.console.EmailBackend"
 SAMPLES_ALLOWED = True
 SERVES_MEDIA = True
 # WhiteNoise serves the static files here too, so that the demo weighs what production weighs.

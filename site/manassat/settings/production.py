@@ -1,7 +1,7 @@
 """PostgreSQL, secrets from the environment, hashed and compressed static files, no samples."""
 
 from .base import *  # noqa: F403
-from .base import DATABASES, env
+from .base import DATABASES, IMMEDIATELY, env
 
 SECRET_KEY = env("SECRET_KEY")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
@@ -15,7 +15,11 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://127.0.0.1:25")
+MAIL_DELIVERY_BACKEND = EMAIL_CONFIG.pop("EMAIL_BACKEND")
 vars().update(EMAIL_CONFIG)
+# A server that does not answer must not hold the worker for ever.
+EMAIL_TIMEOUT = 20
+TASKS = {"default": IMMEDIATELY, "mails": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="manassat@localhost")
 
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

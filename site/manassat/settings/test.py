@@ -9,7 +9,7 @@ from .base import DATABASES, VAR_DIR
 SECRET_KEY = "for-tests-only"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+MAIL_DELIVERY_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="manassat-media-"))
 PRIVATE_ROOT = Path(tempfile.mkdtemp(prefix="manassat-private-"))
 SAMPLES_ALLOWED = True
