@@ -10,6 +10,7 @@ class PlatformsConfig(AppConfig):
     def ready(self) -> None:
         from . import signals  # noqa: F401
         from .models import ActivityIndexPage
+        from .notifications import receivers  # noqa: F401
         from .sections import Section, register_section
 
         register_section(Section(ActivityIndexPage, "activities", _("Activities")))

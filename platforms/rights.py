@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 from wagtail.models import Page
 
 from .models import Mandate, PlatformAccess, PlatformPage, WorkingGroupMember
+from .signals import rights_given
 
 if TYPE_CHECKING:
     from manassat.users.models import User
@@ -40,6 +41,8 @@ def sync_rights(day: datetime.date, user: User | None = None) -> Changes:
     held = _held(access, user)
     changes = Changes(due - held, held - due)
     _apply(changes)
+    if changes.given:
+        rights_given.send(Changes, rights=changes.given)
     return changes
 
 

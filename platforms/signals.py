@@ -10,6 +10,8 @@ from .models import Mandate, Person, PlatformPage, TopicPage, WorkingGroupMember
 
 # Sent inside the transaction that made a platform's parts; `platform` is the page of one language.
 platform_provisioned = Signal()
+# Sent inside the transaction that gave them; `rights` are pairs of a user's and a group's number.
+rights_given = Signal()
 
 
 @receiver(page_published, sender=PlatformPage)

@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from platforms.notifications.mandates import remind_of_ends
 from platforms.rights import sync_rights
 from platforms.vacancies import vacancies
 
@@ -16,5 +17,6 @@ class Command(BaseCommand):
         changes = sync_rights(day)
         self.stdout.write(_("Rights given: %(count)d") % {"count": len(changes.given)})
         self.stdout.write(_("Rights taken: %(count)d") % {"count": len(changes.taken)})
+        self.stdout.write(_("Terms whose end is told: %(count)d") % {"count": remind_of_ends(day)})
         for vacancy in vacancies(day):
             self.stdout.write(_("Vacant: %(vacancy)s") % {"vacancy": vacancy})

@@ -1,0 +1,1 @@
+"""Mails about what happens on the platforms."""
