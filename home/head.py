@@ -117,7 +117,9 @@ def _is_view(context: Context, request: HttpRequest) -> bool:
 
 
 def _is_indexed(page: Page | None, context: Context, request: HttpRequest | None) -> bool:
-    """Samples, previews, errors and answers to a reader's question stay out of search engines."""
-    if request is None or getattr(request, "is_preview", False) or getattr(page, "is_sample", False):
+    """Samples, minutes, previews, errors and answers to a reader's question stay out of search engines."""
+    if request is None or getattr(request, "is_preview", False):
+        return False
+    if getattr(page, "is_sample", False) or getattr(page, "is_confidential", False):
         return False
     return bool(page or _is_view(context, request)) and not QUESTIONS.intersection(request.GET)

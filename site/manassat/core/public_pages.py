@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, get_page_models
 from wagtail.query import PageQuerySet
 
 Pages = TypeVar("Pages", bound=PageQuerySet)
@@ -24,7 +25,14 @@ def readable_in_any_language(pages: Pages) -> Pages:
 
 def is_readable() -> Q:
     """An alias is not: it shows Arabic words under an English address."""
-    return is_live_now() & Q(alias_of__isnull=True) & ~Exists(restrictions_above())
+    is_open = ~Q(content_type__in=confidential_types()) & ~Exists(restrictions_above())
+    return is_live_now() & Q(alias_of__isnull=True) & is_open
+
+
+def confidential_types() -> list[int]:
+    """Numbers of the page types that say `is_confidential`. No query once content types are known."""
+    models = [model for model in get_page_models() if getattr(model, "is_confidential", False)]
+    return [content_type.pk for content_type in ContentType.objects.get_for_models(*models).values()]
 
 
 def is_live_now() -> Q:

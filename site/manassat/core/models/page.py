@@ -63,6 +63,9 @@ class BasePage(Page):
     ]
     settings_panels = [*Page.settings_panels, FieldPanel("is_sample")]
 
+    # True of a type that no public list names, whoever asks: its own view decides who reads it.
+    is_confidential = False
+
     # False where the look-up of the address has seen that nothing above is private (core/routing.py).
     may_be_private = True
 
