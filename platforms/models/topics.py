@@ -16,7 +16,7 @@ from wagtail.search import index
 from manassat.core.blocks import BodyBlock
 from manassat.core.models import BasePage, Sourced
 
-from ..forms import ChoicesForm
+from ..topic_form import TopicForm
 from ..topic_rule import TopicCountPanel
 from .authorities import LocalAuthority
 from .people import Person
@@ -59,7 +59,7 @@ class TopicPage(Sourced, BasePage):
     )
 
     objects = PageManager.from_queryset(TopicQuerySet)()
-    base_form_class = ChoicesForm
+    base_form_class = TopicForm
 
     content_panels = [
         TopicCountPanel(),
