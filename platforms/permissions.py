@@ -27,9 +27,13 @@ def platforms_coordinated_by(user: User) -> PlatformQuerySet:
 
 def user_coordinates(user: User, page: Page) -> bool:
     """Whether `page`, in any language, is or stands below a platform that the user coordinates."""
+    return any(page.path.startswith(path) for path in coordinated_paths(user))
+
+
+def coordinated_paths(user: User) -> list[str]:
+    """Of the platforms and regions that the user coordinates, in all their languages. 1 query."""
     keys = PlatformAccess.objects.filter(coordinators__in=user.groups.all()).values("platform_key")
-    above = PlatformPage.objects.filter(translation_key__in=keys)
-    return any(page.path.startswith(path) for path in above.values_list("path", flat=True))
+    return list(PlatformPage.objects.filter(translation_key__in=keys).values_list("path", flat=True))
 
 
 def user_can_publish_work_plans(user: User) -> bool:

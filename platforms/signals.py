@@ -6,7 +6,15 @@ from django.dispatch import Signal, receiver
 from django.utils import timezone
 from wagtail.signals import page_published
 
-from .models import Mandate, Person, PlatformPage, TopicPage, WorkingGroupMember
+from .models import (
+    Mandate,
+    MeetingNoteFile,
+    MeetingNotePage,
+    Person,
+    PlatformPage,
+    TopicPage,
+    WorkingGroupMember,
+)
 
 # Sent inside the transaction that made a platform's parts; `platform` is the page of one language.
 platform_provisioned = Signal()
@@ -43,3 +51,18 @@ def rights_follow_the_registers(raw: bool = False, **kwargs: object) -> None:
 
     if not raw:
         sync_rights(timezone.localdate())
+
+
+@receiver(post_save, sender=MeetingNotePage)
+def notes_are_private_from_the_first(instance: MeetingNotePage, raw: bool = False, **kwargs: object) -> None:
+    from .note_privacy import close_to_the_public
+
+    if not raw:
+        close_to_the_public(instance)
+
+
+@receiver(post_delete, sender=MeetingNoteFile)
+def files_go_with_their_row(instance: MeetingNoteFile, **kwargs: object) -> None:
+    from .note_privacy import remove_unused_file
+
+    remove_unused_file(instance)

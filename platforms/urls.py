@@ -2,12 +2,13 @@ from django.urls import path
 
 from manassat.core.feeds import feed_view
 
-from . import calendar_views, views
+from . import calendar_views, group_views, views
 from .feeds import ActivityFeed
 
 urlpatterns = [
     path("authorities/", views.local_authorities, name="local_authorities"),
     path("authorities/<slug:slug>/", views.local_authority, name="local_authority"),
+    path("groups/", group_views.my_working_groups, name="my_working_groups"),
     path("calendar.ics", calendar_views.calendar_ics, name="calendar_ics"),
     path("calendar/<int:pk>.ics", calendar_views.activity_ics, name="activity_ics"),
     path("feeds/activities/", feed_view(ActivityFeed), name="activity_feed"),

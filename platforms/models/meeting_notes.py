@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
@@ -11,12 +16,20 @@ from wagtail.models import Orderable
 
 from manassat.core.blocks import BodyBlock
 from manassat.core.models import BasePage
+from manassat.media.file_checks import check_upload
 from manassat.media.private import private_storage, validate_kind_of_file
 from manassat.media.widgets import PrivateFileInput
 
+if TYPE_CHECKING:
+    from manassat.users.models import User
+
+    from ..note_permissions import MeetingNotePermissionTester
+
 
 class MeetingNotePage(BasePage):
-    """Whoever is not of the group gets a 404, in lists and file addresses too."""
+    """Whoever is not of the group gets a 404, in lists and file addresses too (docs/features/working-groups.md)."""
+
+    is_confidential = True
 
     met_on = models.DateField(_("day of the meeting"))
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
@@ -38,6 +51,27 @@ class MeetingNotePage(BasePage):
     def slug_words(self) -> str:
         return f"meeting {self.met_on}" if self.met_on else super().slug_words()
 
+    def permissions_for_user(self, user: User) -> MeetingNotePermissionTester:
+        from ..note_permissions import MeetingNotePermissionTester
+
+        return MeetingNotePermissionTester(user, self)
+
+    @classmethod
+    def get_indexed_objects(cls) -> QuerySet[MeetingNotePage]:
+        """None: what no index holds no search can give away."""
+        return super().get_indexed_objects().none()
+
+    def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        """Who may read it has been asked before (`wagtail_hooks.py`)."""
+        response = super().serve(request, *args, **kwargs)
+        response["Cache-Control"] = "private, no-store"
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"topic": self.get_parent()}
+
 
 class MeetingNoteFile(Orderable):
     page = ParentalKey(MeetingNotePage, on_delete=models.CASCADE, related_name="files")
@@ -54,3 +88,13 @@ class MeetingNoteFile(Orderable):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def private_file_url(self) -> str:
+        """Empty while the file is of a draft only, which has no record yet."""
+        return reverse("meeting_note_file", args=[self.page_id, self.pk]) if self.pk else ""
+
+    def clean(self) -> None:
+        super().clean()
+        if self.file:
+            check_upload(self.file, field="file")

@@ -1,0 +1,7 @@
+"""Files have one address, whatever the language."""
+
+from django.urls import path
+
+from .group_views import meeting_note_file
+
+urlpatterns = [path("groups/<int:page_id>/files/<int:pk>/", meeting_note_file, name="meeting_note_file")]
