@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from wagtail.admin.views.pages.create import AddSubpageView
-from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
+
+from manassat.core.admin_visibility.listing import OwnPageViewSet
 
 from .models import PlatformPage
 from .permissions import user_oversees_platforms
@@ -22,10 +23,7 @@ class AddBelowPlatformView(AddSubpageView):
         return super().get_context_data(**kwargs)
 
 
-class PlatformPageViewSet(PageViewSet):
-    model = PlatformPage
-    # Wagtail looks the view up by the page that something is added below.
-    parent_models = [PlatformPage]
+class SitePageViewSet(OwnPageViewSet):
     add_subpage_view_class = AddBelowPlatformView
 
 

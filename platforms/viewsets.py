@@ -12,6 +12,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .models import Governorate, Indicator, LocalAuthority, Mandate, Membership, Person, PlatformPage, Sdg, Theme
 from .name_search import NamesChooserViewSet
+from .record_choice import KeptChooserViewSet, PersonChooserViewSet
 
 
 def _platforms(request: object) -> QuerySet[PlatformPage]:
@@ -78,6 +79,7 @@ class MembershipViewSet(RegisterViewSet):
     filterset_class = MembershipFilterSet
     search_fields = ["local_authority__name_ar", "local_authority__name_en"]
     related = ("local_authority__governorate", "platform")
+    chooser_viewset_class = KeptChooserViewSet
 
 
 class PersonViewSet(RegisterViewSet):
@@ -91,7 +93,7 @@ class PersonViewSet(RegisterViewSet):
     ]
     search_fields = ["name_ar", "name_en"]
     related = ("local_authority__governorate",)
-    chooser_viewset_class = NamesChooserViewSet
+    chooser_viewset_class = PersonChooserViewSet
 
 
 class MandateViewSet(RegisterViewSet):
@@ -101,6 +103,7 @@ class MandateViewSet(RegisterViewSet):
     filterset_class = MandateFilterSet
     search_fields = ["person__name_ar", "person__name_en"]
     related = ("person", "platform")
+    chooser_viewset_class = KeptChooserViewSet
 
 
 class ThemeViewSet(RegisterViewSet):

@@ -7,7 +7,7 @@ from .group_menu import working_groups_menu_item
 from .mandate_minutes import mandate_minutes
 from .note_privacy import hide_from_strangers, leave_out_of_choosers, leave_out_of_explorer
 from .notifications.mandates import REMINDED
-from .regions import PlatformPageViewSet, refuse_new_platform
+from .regions import SitePageViewSet, refuse_new_platform
 
 hooks.register("before_create_page", refuse_new_platform)
 hooks.register("register_admin_menu_item", working_groups_menu_item)
@@ -22,8 +22,8 @@ def mandate_urls() -> list[URLPattern]:
 
 
 @hooks.register("register_admin_viewset")
-def platform_viewset() -> PlatformPageViewSet:
-    return PlatformPageViewSet()
+def page_viewset() -> SitePageViewSet:
+    return SitePageViewSet()
 
 
 @hooks.register("register_log_actions")

@@ -215,3 +215,10 @@ def test_every_page_type__keeps_its_pages_on_their_ground(user):
     assert models
     for model in models:
         assert isinstance(model(depth=3).permissions_for_user(user), OwnTreePermissionTester), model
+
+
+def test_explorer__lists_everything_below_the_own_platform(coordinator, platform):
+    topic = make_topic(platform, live=False, title="نموذج: مسودتي")
+    html = coordinator.get(reverse("wagtailadmin_explore", args=[platform.pk])).content.decode()
+    for page in [topic, *frame_of(platform)[1:]]:
+        assert page.title in html

@@ -21,6 +21,9 @@ FILE_ARGUMENTS = {"image_id": get_image_model, "document_id": get_document_model
 EXPLORING = {"wagtailadmin_explore", "wagtailadmin_explore_results"}
 CHOOSING = {"wagtailadmin_choose_page_child", "wagtailadmin_choose_page_chosen_multiple"}
 
+# They name every row of any model to everybody in the admin; nobody here translates records in that editor.
+LISTING_RECORDS = {"wagtail_localize:snippets_api_listing", "wagtail_localize:snippets_api_detail"}
+
 
 @dataclass
 class Addressed:
@@ -39,6 +42,8 @@ def addressed_by(request: HttpRequest) -> Addressed:
             found.others[model()] = {int(match.kwargs[name])}
     if match.view_name == "wagtailadmin_choose_page_chosen_multiple":
         found.pages |= numbers(request, "id")
+    if match.view_name in LISTING_RECORDS and (model := _model(match.kwargs)):
+        found.others[model] = set()
     if match.view_name == "wagtail_bulk_action":
         _add_bulk(found, request)
     return found

@@ -1,16 +1,19 @@
 """Wagtail's reports that count or name pages and files of the whole site, narrowed to what the user owns.
 
-The others (workflows, tasks, ageing, locked pages) ask for the right to change, publish or unlock each page already.
+The others (tasks, ageing, locked pages) ask for the right to change, publish or unlock each page already.
 """
 
 from __future__ import annotations
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
-from wagtail.admin.views.reports.audit_logging import LogEntriesView
+from django_filters import ModelChoiceFilter
+from wagtail.admin.views.reports.audit_logging import LogEntriesView, SiteHistoryReportFilterSet
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
+from wagtail.admin.views.reports.workflows import WorkflowReportFilterSet, WorkflowView
 from wagtail.models import Page, PageLogEntry, get_page_content_types
 from wagtail_localize.views.report import TranslationsReportView
 
+from .people import submitters, writers_of_history
 from .rule import admin_view_of, owned_by
 
 
@@ -34,8 +37,15 @@ class OwnPageTypesReport(PageTypesUsageReportView):
         return pages.filter(locale__language_code=language_code) if language_code else pages
 
 
+class OwnHistoryFilterSet(SiteHistoryReportFilterSet):
+    def get_users_queryset(self) -> QuerySet:
+        return writers_of_history(self.request)
+
+
 class OwnHistoryReport(LogEntriesView):
     """Pages on the way to the own part are somebody else's work. Of files Wagtail tells superusers only."""
+
+    filterset_class = OwnHistoryFilterSet
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         queryset = super().filter_queryset(queryset)
@@ -55,3 +65,13 @@ class OwnTranslationsReport(TranslationsReportView):
         keys = owned_by(self.request.user, Page.objects.order_by()).values("translation_key")
         is_page = Q(source__specific_content_type__in=get_page_content_types())
         return queryset.filter(~is_page | Q(source__object__translation_key__in=keys))
+
+
+class OwnWorkflowFilterSet(WorkflowReportFilterSet):
+    requested_by = ModelChoiceFilter(field_name="requested_by", queryset=submitters)
+
+
+class OwnWorkflowReport(WorkflowView):
+    """Its rows are those of pages one may change; its filter names whoever submitted any page."""
+
+    filterset_class = OwnWorkflowFilterSet

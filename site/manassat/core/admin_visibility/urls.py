@@ -8,10 +8,11 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from .choosers import PastedAddressView
-from .reports import OwnHistoryReport, OwnPageTypesReport, OwnTranslationsReport
+from .reports import OwnHistoryReport, OwnPageTypesReport, OwnTranslationsReport, OwnWorkflowReport
 
 REPORTS = {
     "reports/site-history/": OwnHistoryReport,
+    "reports/workflow/": OwnWorkflowReport,
     "reports/page-types-usage/": OwnPageTypesReport,
     "localize/reports/translations/": OwnTranslationsReport,
 }
