@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db.models import Q, QuerySet
-from wagtail.models import Page, PagePermissionTester
+from wagtail.models import Page
 
+from manassat.core.permissions import OwnTreePermissionTester
 from manassat.core.public_pages import is_live_now
 
 from .models import MeetingNotePage
@@ -40,7 +41,7 @@ def notes_hidden_from(user: User) -> QuerySet[MeetingNotePage]:
     return MeetingNotePage.objects.exclude(own)
 
 
-class MeetingNotePermissionTester(PagePermissionTester):
+class MeetingNotePermissionTester(OwnTreePermissionTester):
     """Narrows core: a right on the tree alone opens no note, and nobody makes one public."""
 
     def __init__(self, user: User, page: MeetingNotePage) -> None:
