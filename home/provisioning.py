@@ -5,14 +5,16 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Permission
 from django.db import transaction
-from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from wagtail.models import Collection, Locale, Page, Site
 
 from knowledge.workflow import reviewers_group
+from platforms.groups import federation_group
 from platforms.models import CalendarPage, PlatformIndexPage
+from platforms.plan_workflow import plan_workflow
 from platforms.provisioning import COLLECTION_RIGHTS, grant_admin_access, grant_on_collection, grant_on_page
 from platforms.publishing import publish_new
 from search.models import LibraryPage
@@ -64,11 +66,6 @@ def locale_of(language_code: str) -> Locale:
     return Locale.objects.get_or_create(language_code=language_code)[0]
 
 
-def federation_group() -> Group:
-    with override("ar"):
-        return Group.objects.get_or_create(name=gettext("The federation"))[0]
-
-
 def _new_front_page() -> HomePage:
     """Takes the place of the page that Wagtail's own migration made."""
     home = _ensure_page(None, HomePage, locale_of("ar"), parent=Page.get_first_root_node(), slug="home-ar")
@@ -109,6 +106,7 @@ def _provision_federation(*homes: HomePage) -> None:
     for app_label, models in FEDERATION_MODELS.items():
         codenames = [f"{verb}_{model}" for model in models for verb in ("add", "change", "delete", "view")]
         group.permissions.add(*Permission.objects.filter(content_type__app_label=app_label, codename__in=codenames))
+    plan_workflow()
     reviewers = reviewers_group()
     grant_admin_access(reviewers)
     for home in homes:

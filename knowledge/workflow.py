@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import Group
-from django.utils.translation import gettext, override
 from wagtail.models import GroupApprovalTask, Workflow, WorkflowPage, WorkflowTask
 
 from platforms.models import PlatformPage
 
 from .models import PaperIndexPage
 
+# Looked up again, so never translated (see platforms/groups.py).
+REVIEWERS = "الاتحاد: مراجعو أوراق الموقف"
+WORKFLOW = "اعتماد أوراق الموقف"
+TASK = "مراجعة الاتحاد"
+
 
 def reviewers_group() -> Group:
-    with override("ar"):
-        return Group.objects.get_or_create(name=gettext("Federation: paper reviewers"))[0]
+    return Group.objects.get_or_create(name=REVIEWERS)[0]
 
 
 def paper_workflow() -> Workflow:
     """One for all platforms; made when the first platform is."""
-    with override("ar"):
-        workflow, is_new = Workflow.objects.get_or_create(name=gettext("Approval of position papers"))
-        if is_new:
-            task = GroupApprovalTask.objects.create(name=gettext("Review by the federation"))
-            task.groups.add(reviewers_group())
-            WorkflowTask.objects.create(workflow=workflow, task=task)
+    workflow, is_new = Workflow.objects.get_or_create(name=WORKFLOW)
+    if is_new:
+        task = GroupApprovalTask.objects.create(name=TASK)
+        task.groups.add(reviewers_group())
+        WorkflowTask.objects.create(workflow=workflow, task=task)
     return workflow
 
 

@@ -41,6 +41,13 @@ def _follow_in_other_languages(platform: PlatformPage) -> None:
 
 
 @receiver(platform_provisioned)
+def provide_plan_workflow(**kwargs: object) -> None:
+    from .plan_workflow import plan_workflow
+
+    plan_workflow()
+
+
+@receiver(platform_provisioned)
 @receiver([post_save, post_delete], sender=Mandate)
 @receiver([post_save, post_delete], sender=Person)
 @receiver(post_delete, sender=WorkingGroupMember)

@@ -7,10 +7,10 @@ import datetime
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
-from home.provisioning import federation_group
 from knowledge.workflow import reviewers_group
 from manassat.users.models import User
 from platforms.enums import MandateRole
+from platforms.groups import federation_group
 from platforms.models import Mandate, Person, PlatformPage, TopicPage, WorkingGroupMember
 from platforms.rights import sync_rights
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext as _
 
-from home.provisioning import federation_group
 from knowledge.workflow import reviewers_group
 from manassat.users.models import User
 from platforms.enums import MandateRole
+from platforms.groups import federation_group
 from platforms.loading.tally import Tally
 from platforms.models import Mandate, Person
 
