@@ -34,7 +34,3 @@ def coordinated_paths(user: User) -> list[str]:
     """Of the platforms and regions that the user coordinates, in all their languages. 1 query."""
     keys = PlatformAccess.objects.filter(coordinators__in=user.groups.all()).values("platform_key")
     return list(PlatformPage.objects.filter(translation_key__in=keys).values_list("path", flat=True))
-
-
-def user_can_publish_work_plans(user: User) -> bool:
-    return user.is_active and user.has_perm("platforms.publish_work_plan")

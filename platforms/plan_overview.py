@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from dataclasses import dataclass
 from uuid import UUID
@@ -11,48 +12,70 @@ from wagtail.models import Page
 
 from manassat.core.public_pages import readable
 
-from .enums import PlannedState, Quarter
+from .enums import PlannedState
 from .models import PlannedActivity, WorkPlanPage
+from .plan_progress import FollowedRow, PlanProgress, follow, progress_of
+from .plan_quarters import QuarterSpan, quarters_of
+from .plan_states import delivered_facts
 
 
 @dataclass(frozen=True)
-class Planned:
-    """A row of the plan; its topic and what was delivered only where readers can open them."""
+class Planned(FollowedRow):
+    """A row of the plan; the pages it names only where readers can open them."""
 
-    row: PlannedActivity
     topic: Page | None
+    responsible_group: Page | None
     delivered: Page | None
 
 
 @dataclass(frozen=True)
 class PlannedQuarter:
-    label: str | Promise
+    span: QuarterSpan
     activities: list[Planned]
+    is_running: bool
+
+    @property
+    def label(self) -> str | Promise:
+        return self.span.label
 
 
 @dataclass(frozen=True)
 class PlanOverview:
     quarters: list[PlannedQuarter]
-    states: list[tuple[str | Promise, int]]
+    states: list[tuple[str, str | Promise, int]]
+    progress: PlanProgress
 
 
-def plan_overview(plan: WorkPlanPage) -> PlanOverview:
-    """Quarters and states that have rows, in their order. 3 queries."""
-    rows = list(plan.planned_activities.select_related("topic", "delivered"))
-    pages = _readable_twins(rows, plan.locale.language_code)
-    planned = [Planned(row, pages.get(_key(row.topic)), pages.get(_key(row.delivered))) for row in rows]
+def plan_overview(plan: WorkPlanPage, day: datetime.date) -> PlanOverview:
+    """Quarters and states that have rows, in their order. 4 queries."""
+    rows = list(plan.planned_activities.select_related("topic", "responsible_group", "delivered"))
+    planned = _with_pages(follow(plan, rows, delivered_facts(rows), day), plan.locale.language_code)
     quarters = [
-        PlannedQuarter(label, mine)
-        for value, label in Quarter.choices
-        if (mine := [one for one in planned if one.row.quarter == value])
+        PlannedQuarter(span, mine, span.starts_on <= day <= span.ends_on)
+        for span in quarters_of(plan.period_starts_on, plan.period_ends_on)
+        if (mine := [one for one in planned if one.row.quarter == span.value])
     ]
-    counts = Counter(row.state for row in rows)
-    return PlanOverview(quarters, [(label, counts[value]) for value, label in PlannedState.choices if counts[value]])
+    counts = Counter(one.state for one in planned)
+    states = [(value, label, counts[value]) for value, label in PlannedState.choices if counts[value]]
+    return PlanOverview(quarters, states, progress_of(planned))
+
+
+def _with_pages(followed: list[FollowedRow], language_code: str) -> list[Planned]:
+    pages = _readable_twins([one.row for one in followed], language_code)
+    return [
+        Planned(
+            **vars(one),
+            topic=pages.get(_key(one.row.topic)),
+            responsible_group=pages.get(_key(one.row.responsible_group)),
+            delivered=pages.get(_key(one.row.delivered)),
+        )
+        for one in followed
+    ]
 
 
 def _readable_twins(rows: list[PlannedActivity], language_code: str) -> dict[UUID | None, Page]:
     """The linked pages in that language, by translation key."""
-    keys = {_key(page) for row in rows for page in (row.topic, row.delivered) if page}
+    keys = {_key(page) for row in rows for page in (row.topic, row.responsible_group, row.delivered) if page}
     pages = readable(Page.objects.filter(translation_key__in=keys), language_code) if keys else []
     return {page.translation_key: page for page in pages}
 

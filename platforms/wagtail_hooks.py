@@ -1,10 +1,14 @@
+from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
 
+from . import plan_buttons, plan_views
 from .group_menu import working_groups_menu_item
 from .mandate_minutes import mandate_minutes
+from .models import WorkPlanPage
 from .note_privacy import hide_from_strangers, leave_out_of_choosers, leave_out_of_explorer
 from .notifications.mandates import REMINDED
 from .regions import SitePageViewSet, refuse_new_platform
@@ -14,6 +18,8 @@ hooks.register("register_admin_menu_item", working_groups_menu_item)
 hooks.register("before_serve_page", hide_from_strangers, order=-1)
 hooks.register("construct_explorer_page_queryset", leave_out_of_explorer)
 hooks.register("construct_page_chooser_queryset", leave_out_of_choosers)
+hooks.register("register_page_header_buttons", plan_buttons.header_buttons)
+hooks.register("register_page_listing_buttons", plan_buttons.listing_buttons)
 
 
 @hooks.register("register_admin_urls")
@@ -29,3 +35,24 @@ def page_viewset() -> SitePageViewSet:
 @hooks.register("register_log_actions")
 def log_of_reminders(actions: LogActionRegistry) -> None:
     actions.register_action(REMINDED, _("Remind of the end of a term"), _("Reminded of the end of the term"))
+
+
+@hooks.register("register_admin_urls")
+def work_plan_urls() -> list[URLPattern]:
+    return [
+        path("work-plans/<int:pk>/", plan_views.delivery, name="work_plan_delivery"),
+        path("work-plans/<int:pk>/<int:row_pk>/make/", plan_views.make, name="work_plan_make"),
+        path("work-plans/<int:pk>/<int:row_pk>/drop/", plan_views.drop_row, name="work_plan_drop"),
+    ]
+
+
+@hooks.register("before_create_page")
+def tell_platform_what_it_is_given(request: HttpRequest, parent_page: Page, page_class: type[Page]) -> None:
+    if page_class is WorkPlanPage:
+        parent_page.is_given_a_plan = True
+
+
+@hooks.register("register_log_actions")
+def log_what_became_of_plans(actions: LogActionRegistry) -> None:
+    actions.register_action("platforms.make_activity", _("Make an activity"), _("Activity made from the plan"))
+    actions.register_action("platforms.drop_activity", _("Drop an activity"), _("Planned activity dropped"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
@@ -11,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import PageManager
+from wagtail.models import PageManager, Workflow
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
@@ -19,7 +21,12 @@ from manassat.core.models import BasePage, Sourced
 
 from ..enums import Hue, Region
 from ..frame import FramePart
+from ..plan_permissions import PlatformPermissionTester
+from ..plan_workflow import active_plan_workflow
 from ..topic_rule import TopicCountPanel
+
+if TYPE_CHECKING:
+    from manassat.users.models import User
 
 
 class PlatformIndexPage(FramePart, BasePage):
@@ -73,6 +80,8 @@ class PlatformPage(FramePart, Sourced, BasePage):
     )
 
     objects = PageManager.from_queryset(PlatformQuerySet)()
+    # True while the editor makes a work plan below this page (platforms/wagtail_hooks.py).
+    is_given_a_plan = False
 
     content_panels = [
         TopicCountPanel(),
@@ -129,6 +138,17 @@ class PlatformPage(FramePart, Sourced, BasePage):
 
         context = super().get_context(request, *args, **kwargs)
         return context | {"lists": platform_lists(self, timezone.localdate())}
+
+    def permissions_for_user(self, user: User) -> PlatformPermissionTester:
+        return PlatformPermissionTester(user, self)
+
+    @property
+    def has_workflow(self) -> bool:
+        return self.get_workflow() is not None if self.is_given_a_plan else super().has_workflow
+
+    def get_workflow(self) -> Workflow | None:
+        """The editor asks the platform about a page that is not made yet."""
+        return (active_plan_workflow() if self.is_given_a_plan else None) or super().get_workflow()
 
     @cached_property
     def is_regional(self) -> bool:

@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+import datetime
+from typing import TYPE_CHECKING
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable, Page, PageManager, Workflow
+from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from manassat.core.models import BasePage
 
 from ..enums import PlannedKind, PlannedState, Quarter
+from ..plan_copies import PlanCopyForm
+from ..plan_forms import PlannedActivitiesPanel, WorkPlanForm
+from ..plan_permissions import WorkPlanPermissionTester
+from ..plan_workflow import active_plan_workflow
 from .topics import TopicPage
+
+if TYPE_CHECKING:
+    from manassat.users.models import User
+
+
+class WorkPlanQuerySet(PageQuerySet):
+    def running_on(self, day: datetime.date) -> WorkPlanQuerySet:
+        """The plans whose period holds the day, the latest begun first."""
+        return self.filter(period_starts_on__lte=day, period_ends_on__gte=day).order_by("-period_starts_on", "-pk")
 
 
 class WorkPlanPage(BasePage):
@@ -23,11 +41,15 @@ class WorkPlanPage(BasePage):
     period_ends_on = models.DateField(_("period to"))
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "ul", "ol", "link"])
 
+    objects = PageManager.from_queryset(WorkPlanQuerySet)()
+    base_form_class = WorkPlanForm
+    copy_form_class = PlanCopyForm
+
     content_panels = [
         *BasePage.content_panels,
         FieldRowPanel([FieldPanel("period_starts_on"), FieldPanel("period_ends_on")], heading=_("Period")),
         FieldPanel("introduction"),
-        InlinePanel("planned_activities", label=_("Planned activity"), heading=_("Planned activities")),
+        PlannedActivitiesPanel("planned_activities", label=_("Planned activity"), heading=_("Planned activities")),
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
     parent_page_types = ["platforms.PlatformPage"]
@@ -42,7 +64,18 @@ class WorkPlanPage(BasePage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         from ..plan_overview import plan_overview
 
-        return super().get_context(request, *args, **kwargs) | {"plan": plan_overview(self)}
+        return super().get_context(request, *args, **kwargs) | {"plan": plan_overview(self, timezone.localdate())}
+
+    def permissions_for_user(self, user: User) -> WorkPlanPermissionTester:
+        return WorkPlanPermissionTester(user, self)
+
+    @property
+    def has_workflow(self) -> bool:
+        return self.get_workflow() is not None
+
+    def get_workflow(self) -> Workflow | None:
+        """The same for all plans of all languages, with no row for each of them to forget."""
+        return active_plan_workflow() or super().get_workflow()
 
     def slug_words(self) -> str:
         return f"work-plan {self.period_starts_on.year}" if self.period_starts_on else super().slug_words()
@@ -92,12 +125,11 @@ class PlannedActivity(Orderable):
 
     panels = [
         FieldPanel("title"),
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("quarter"), FieldPanel("state")]),
-        FieldPanel("dropped_reason"),
-        PageChooserPanel("topic", "platforms.TopicPage"),
-        PageChooserPanel("responsible_group", "platforms.TopicPage"),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("quarter")]),
+        FieldRowPanel([FieldPanel("topic"), FieldPanel("responsible_group")]),
         FieldPanel("expected_result"),
-        PageChooserPanel("delivered", ["platforms.LearningDayPage", "platforms.ActivityPage"]),
+        FieldPanel("delivered"),
+        FieldRowPanel([FieldPanel("state"), FieldPanel("dropped_reason")]),
     ]
 
     class Meta(Orderable.Meta):

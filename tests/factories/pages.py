@@ -9,13 +9,16 @@ from wagtail.models import Page
 
 from home.models import HomePage
 from knowledge.models import BestPracticePage, PaperIndexPage, PositionPaperPage, PracticeIndexPage
+from platforms.enums import Quarter
 from platforms.models import (
     ActivityIndexPage,
     ActivityPage,
     LearningDayPage,
+    PlannedActivity,
     PlatformIndexPage,
     PlatformPage,
     TopicPage,
+    WorkPlanPage,
 )
 
 PageType = TypeVar("PageType", bound=Page)
@@ -69,3 +72,15 @@ def make_practice(platform: PlatformPage, *, live: bool = True, **fields: object
     values = {"title": "نموذج: ممارسة فضلى", "slug": "practice"} | fields
     index_page = PracticeIndexPage.objects.child_of(platform).get()
     return add_page(index_page, BestPracticePage(**values), live=live)
+
+
+def make_plan(platform: PlatformPage, *rows: PlannedActivity, live: bool = True, **fields: object) -> WorkPlanPage:
+    """For the year 2026."""
+    period = {"period_starts_on": datetime.date(2026, 1, 1), "period_ends_on": datetime.date(2026, 12, 31)}
+    values = {"title": "نموذج: خطة", "slug": "plan"} | period | fields
+    return add_page(platform, WorkPlanPage(planned_activities=list(rows), **values), live=live)
+
+
+def planned(title: str = "نموذج: نشاط مخطط", **fields: object) -> PlannedActivity:
+    """A row for a plan, in its first quarter."""
+    return PlannedActivity(title=title, **{"quarter": Quarter.FIRST} | fields)

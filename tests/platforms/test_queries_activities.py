@@ -7,8 +7,7 @@ import pytest
 from platforms.enums import Quarter
 from platforms.models import ActivityIndexPage, PlannedActivity
 from tests.factories.authorities import make_authority
-from tests.factories.pages import make_activity, make_learning_day, make_platform, make_topic
-from tests.platforms.test_work_plan_page import make_plan
+from tests.factories.pages import make_activity, make_learning_day, make_plan, make_platform, make_topic
 
 pytestmark = pytest.mark.django_db
 # Several slices of a list.
