@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 
+from .admin_visibility.chosen import refuse_unseen_pages
+
 
 class BasePageForm(WagtailAdminPageForm):
     """An empty address is made on saving; that of a live page stays as it is."""
@@ -12,6 +14,9 @@ class BasePageForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+
+    def is_valid(self) -> bool:
+        return super().is_valid() and not (self.for_user and refuse_unseen_pages(self))
 
     def clean_slug(self) -> str:
         return self.cleaned_data["slug"] or (self.instance.slug if self.instance.live and self.instance.pk else "")

@@ -8,7 +8,8 @@ from django.urls import reverse
 from wagtail.log_actions import log
 
 from manassat.users.models import User
-from tests.factories.pages import make_topic
+from platforms.models import PlatformPage
+from tests.factories.pages import add_page, make_topic
 
 from .conftest import HIDDEN
 
@@ -95,6 +96,25 @@ def test_explorer__shows_the_way_to_the_own_platform_and_nothing_beside_it(coord
     index_page = platform.get_parent()
     html = coordinator.get(reverse(view, args=[index_page.pk]), follow=True).content.decode()
     assert foreign.platform.title not in html
+
+
+def test_explorer__in_two_languages_begins_at_the_root_and_shows_the_way_only(coordinator, platform, foreign):
+    """With rights in both trees Wagtail begins at the root, below which everything is."""
+    for page in (platform, foreign.platform):
+        make_translation(page)
+    for page in [*foreign.hidden, foreign.changed, foreign.platform, *foreign.platform.get_translations()]:
+        assert coordinator.get(reverse("wagtailadmin_explore", args=[page.pk])).status_code == 404
+    for page in platform.get_ancestors(inclusive=True):
+        html = coordinator.get(reverse("wagtailadmin_explore", args=[page.pk])).content.decode()
+        assert foreign.platform.title not in html
+    assert platform.title in html
+
+
+def make_translation(platform: PlatformPage) -> PlatformPage:
+    index_page = platform.get_parent().get_translations().get()
+    english = PlatformPage(title="Sample", slug=platform.slug, code=platform.code)
+    english.translation_key = platform.translation_key
+    return add_page(index_page, english)
 
 
 def test_search_of_the_explorer__finds_no_foreign_draft(coordinator, foreign):

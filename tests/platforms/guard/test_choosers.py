@@ -11,7 +11,8 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from knowledge.models import PracticeIndexPage
-from tests.factories.pages import make_practice, make_topic
+from platforms.models import WorkPlanPage
+from tests.factories.pages import make_learning_day, make_practice, make_topic
 from tests.factories.people import make_federation_user
 
 from .conftest import HIDDEN
@@ -123,3 +124,39 @@ def queries_of(client: Client, name: str, parent: Page) -> int:
     with CaptureQueriesContext(connection) as queries:
         assert client.get(url).status_code == 200
     return len(queries)
+
+
+def plan_data(topic: Page, delivered: Page) -> dict:
+    rows = {"TOTAL_FORMS": 1, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 1000}
+    row = {"title": "نموذج", "kind": "learning-day", "quarter": "1", "state": "planned", "ORDER": 1, "id": ""}
+    row |= {"topic": topic.pk, "delivered": delivered.pk}
+    return {
+        "title": "نموذج: خطة",
+        "slug": "plan",
+        "period_starts_on": "2027-01-01",
+        "period_ends_on": "2027-12-31",
+        **{f"planned_activities-{name}": value for name, value in rows.items()},
+        **{f"planned_activities-0-{name}": value for name, value in row.items()},
+    }
+
+
+def post_plan(client: Client, platform: Page, topic: Page, delivered: Page):
+    url = reverse("wagtailadmin_pages:add", args=["platforms", "workplanpage", platform.pk])
+    return client.post(url, plan_data(topic, delivered))
+
+
+def test_planned_activity__takes_own_drafts(coordinator, platform):
+    topic, day = make_topic(platform, live=False), make_learning_day(platform, live=False)
+    answer = post_plan(coordinator, platform, topic, day)
+    assert answer.status_code == 302, answer.context["form"].errors
+    plan = WorkPlanPage.objects.child_of(platform).get().get_latest_revision_as_object()
+    assert plan.planned_activities.get().topic == topic
+
+
+def test_planned_activity__takes_no_foreign_draft_from_a_request_made_by_hand(coordinator, platform, foreign):
+    answer = post_plan(coordinator, platform, foreign.draft, foreign.private)
+    assert answer.status_code == 200
+    row = answer.context["form"].formsets["planned_activities"].forms[0]
+    assert set(row.errors) == {"topic", "delivered"}
+    assert HIDDEN not in answer.content.decode()
+    assert not WorkPlanPage.objects.exists()
