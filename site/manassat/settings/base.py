@@ -172,6 +172,8 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": ["'self'"],
     },
 }
+# Counting requests of one sender: whatever a client can write itself is not believed (core/client_address.py).
+CLIENT_ADDRESS_HEADER = env("CLIENT_ADDRESS_HEADER", default="REMOTE_ADDR")
 SECURE_REFERRER_POLICY = "same-origin"
 # No page needs any of these, so no script that ever slips in gets them.
 DEVICES = ("camera", "display-capture", "geolocation", "microphone", "payment", "serial", "usb")
