@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db.models import QuerySet
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django_filters import ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import BooleanColumn
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import EditView, SnippetViewSet
 
+from .membership.buttons import record_buttons
 from .models import Governorate, Indicator, LocalAuthority, Mandate, Membership, Person, PlatformPage, Sdg, Theme
 from .name_search import NamesChooserViewSet
 from .record_choice import KeptChooserViewSet, PersonChooserViewSet
@@ -35,6 +37,14 @@ class MandateFilterSet(WagtailFilterSet):
         fields = ["platform", "role"]
 
 
+class RecordEditView(EditView):
+    """With what else can be done with the record, beside Wagtail's own buttons."""
+
+    @cached_property
+    def header_more_buttons(self) -> list:
+        return [*super().header_more_buttons, *record_buttons(self.object, self.request.user)]
+
+
 class RegisterViewSet(SnippetViewSet):
     """`related` names what the list shows of other records, so that it costs no query a row."""
 
@@ -51,6 +61,7 @@ class RegisterViewSet(SnippetViewSet):
 class LocalAuthorityViewSet(RegisterViewSet):
     model = LocalAuthority
     icon = "home"
+    edit_view_class = RecordEditView
     list_display = [
         "name_ar",
         "governorate",
@@ -75,6 +86,7 @@ class GovernorateViewSet(RegisterViewSet):
 class MembershipViewSet(RegisterViewSet):
     model = Membership
     icon = "group"
+    edit_view_class = RecordEditView
     list_display = ["local_authority", "platform", "state", "joined_on"]
     filterset_class = MembershipFilterSet
     search_fields = ["local_authority__name_ar", "local_authority__name_en"]

@@ -2,12 +2,16 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from . import plan_buttons, plan_views
 from .group_menu import working_groups_menu_item
 from .mandate_minutes import mandate_minutes
+from .membership import urls as membership_addresses
+from .membership.buttons import platform_buttons, record_buttons
+from .membership.menu import memberships_menu, missing_members_item
 from .models import WorkPlanPage
 from .note_privacy import hide_from_strangers, leave_out_of_choosers, leave_out_of_explorer
 from .notifications.mandates import REMINDED
@@ -20,6 +24,8 @@ hooks.register("construct_explorer_page_queryset", leave_out_of_explorer)
 hooks.register("construct_page_chooser_queryset", leave_out_of_choosers)
 hooks.register("register_page_header_buttons", plan_buttons.header_buttons)
 hooks.register("register_page_listing_buttons", plan_buttons.listing_buttons)
+hooks.register("register_snippet_listing_buttons", record_buttons)
+hooks.register("register_page_header_buttons", platform_buttons)
 
 
 @hooks.register("register_admin_urls")
@@ -56,3 +62,18 @@ def tell_platform_what_it_is_given(request: HttpRequest, parent_page: Page, page
 def log_what_became_of_plans(actions: LogActionRegistry) -> None:
     actions.register_action("platforms.make_activity", _("Make an activity"), _("Activity made from the plan"))
     actions.register_action("platforms.drop_activity", _("Drop an activity"), _("Planned activity dropped"))
+
+
+@hooks.register("register_admin_urls")
+def membership_urls() -> list[URLPattern]:
+    return membership_addresses.urlpatterns
+
+
+@hooks.register("register_admin_menu_item")
+def show_memberships() -> MenuItem:
+    return memberships_menu()
+
+
+@hooks.register("register_reports_menu_item")
+def report_missing_members() -> MenuItem:
+    return missing_members_item()

@@ -1,0 +1,1 @@
+"""How authorities come to a platform and leave it: invitations, answers, and their own requests to join."""
