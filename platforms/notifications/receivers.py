@@ -5,8 +5,14 @@ from functools import partial
 from django.db import transaction
 from django.dispatch import receiver
 
+from ..membership.events import join_decided, join_requested
 from ..signals import rights_given
+from .join_requests import tell_of_decision, tell_of_request
 from .mandates import tell_who_begins
+
+# Both come after the commit.
+join_requested.connect(tell_of_request)
+join_decided.connect(tell_of_decision)
 
 
 @receiver(rights_given)

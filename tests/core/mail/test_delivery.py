@@ -82,10 +82,10 @@ def test_dead_server__does_not_reach_the_request_without_a_worker_either(mail_ca
 
 
 def test_mails_of_wagtail__go_through_the_queue_too(mail_catcher, work_off_queue, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True), get_connection() as opened:
-        EmailMultiAlternatives(
-            "one\ntwo", "text", to=["a@example.org"], bcc=["b@example.org"], connection=opened
-        ).send()
+    message = EmailMultiAlternatives("one\ntwo", "text", to=["a@example.org"], bcc=["b@example.org"])
+    with django_capture_on_commit_callbacks(execute=True), get_connection() as message.connection:
+        message.send()
+        assert not DBTaskResult.objects.exists()
     work_off_queue()
     assert [message["To"] for message in mail_catcher.messages] == ["a@example.org", "b@example.org"]
     assert {message["Subject"] for message in mail_catcher.messages} == {"one two"}
