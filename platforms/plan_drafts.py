@@ -6,7 +6,10 @@ import datetime
 import uuid
 
 from django.db import transaction
+from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext, override
+from wagtail.models import Page
 
 from .models import PlatformPage, WorkPlanPage
 
@@ -45,3 +48,10 @@ def _key(platform: PlatformPage, day: datetime.date) -> uuid.UUID:
         if twin and not twin.has_translation(platform.locale):
             return twin.translation_key
     return uuid.uuid4()
+
+
+def plan_for_new_platform(request: HttpRequest, page: Page) -> None:
+    """When an editor publishes a platform; the loaders' platforms get theirs from the desk."""
+    if isinstance(page, PlatformPage) and not WorkPlanPage.objects.child_of(page).exists():
+        page.refresh_from_db(fields=["path", "depth", "numchild"])
+        ensure_plan_draft(page, timezone.localdate())

@@ -15,9 +15,11 @@ from .membership.menu import memberships_menu, missing_members_item
 from .models import WorkPlanPage
 from .note_privacy import hide_from_strangers, leave_out_of_choosers, leave_out_of_explorer
 from .notifications.mandates import REMINDED
+from .plan_drafts import plan_for_new_platform
 from .regions import SitePageViewSet, refuse_new_platform
 
 hooks.register("before_create_page", refuse_new_platform)
+hooks.register("after_publish_page", plan_for_new_platform)
 hooks.register("register_admin_menu_item", working_groups_menu_item)
 hooks.register("before_serve_page", hide_from_strangers, order=-1)
 hooks.register("construct_explorer_page_queryset", leave_out_of_explorer)

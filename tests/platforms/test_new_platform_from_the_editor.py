@@ -12,7 +12,8 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
-from platforms.models import ActivityIndexPage, LearningDayPage, Mandate, PlatformIndexPage, PlatformPage
+from knowledge.models import PaperIndexPage
+from platforms.models import ActivityIndexPage, LearningDayPage, Mandate, PlatformIndexPage, PlatformPage, WorkPlanPage
 from tests.factories.pages import add_page
 from tests.factories.people import make_federation_user, make_person, make_user
 
@@ -87,6 +88,14 @@ def test_new_coordinator__may_work_on_it(platforms, language_code):
     assert permissions.can_edit()
     activities = ActivityIndexPage.objects.child_of(platforms[language_code]).get()
     assert activities.permissions_for_user(user).can_publish_subpage()
+
+
+@LANGUAGES
+def test_new_platform__has_a_plan_to_fill_and_workflows(platforms, language_code):
+    plan = WorkPlanPage.objects.child_of(platforms[language_code]).get()
+    assert not plan.live
+    assert plan.get_workflow() is not None
+    assert PaperIndexPage.objects.child_of(platforms[language_code]).get().get_workflow() is not None
 
 
 @LANGUAGES
