@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from icalendar import Calendar, Event, Timezone, vDuration, vText
 
 from manassat.core.page_dates import changed_at
 
 from .belonging import Activity
-from .event_times import Span, span_of
+from .event_times import Span, is_over, span_of
 from .listings import ActivityCard
 
 REFRESH = datetime.timedelta(hours=6)
@@ -33,11 +34,11 @@ def calendar_file(cards: Iterable[ActivityCard], name: str, request: HttpRequest
 
 
 def place_of(activity: Activity) -> str:
-    """The venue and the host, or where to meet on line; empty while nothing is known."""
+    """The venue and the host, or until the day is over where to meet on line; empty while nothing is known."""
     host = str(activity.host_authority or "")
     if activity.venue and host:
         return gettext("%(venue)s, %(host)s") % {"venue": activity.venue, "host": host}
-    return activity.venue or host or activity.online_url
+    return activity.venue or host or ("" if is_over(activity, timezone.localdate()) else activity.online_url)
 
 
 def _empty_calendar(name: str) -> Calendar:

@@ -40,5 +40,11 @@ def span_of(activity: BaseActivityPage) -> Span | None:
     )
 
 
+def is_over(activity: BaseActivityPage, day: datetime.date) -> bool | None:
+    """Whether its last day is before `day`; None while the day is not known."""
+    last_day = activity.ends_on or activity.starts_on
+    return last_day < day if last_day else None
+
+
 def _moment(day: datetime.date, time: datetime.time) -> datetime.datetime:
     return datetime.datetime.combine(day, time, ZoneInfo(settings.TIME_ZONE))

@@ -18,6 +18,9 @@ from .models import (
 
 # Sent inside the transaction that made a platform's parts; `platform` is the page of one language.
 platform_provisioned = Signal()
+# Sent inside the transaction that published a report; `activity` is the public page, `user` who published. Receivers
+# answer with sentences for that user, or with nothing.
+activity_reported = Signal()
 # Sent inside the transaction that gave them; `rights` are pairs of a user's and a group's number.
 rights_given = Signal()
 

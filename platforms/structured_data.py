@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from manassat.core.structured_data import without_blanks
 
 from .belonging import Activity
-from .event_times import span_of
+from .event_times import is_over, span_of
 from .models import LocalAuthority, PlatformPage
 
 
@@ -62,4 +63,6 @@ def _place(activity: Activity) -> dict | None:
 
 
 def _virtual_place(activity: Activity) -> dict | None:
-    return {"@type": "VirtualLocation", "url": activity.online_url} if activity.online_url else None
+    """Gone with the day: the address of a meeting room is nobody's business afterwards."""
+    is_open = activity.online_url and not is_over(activity, timezone.localdate())
+    return {"@type": "VirtualLocation", "url": activity.online_url} if is_open else None

@@ -7,6 +7,8 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from . import plan_buttons, plan_views
+from .activity_admin.buttons import header_buttons, listing_buttons
+from .activity_admin.views import CopyActivityView, ReportView
 from .group_menu import working_groups_menu_item
 from .mandate_minutes import mandate_minutes
 from .membership import urls as membership_addresses
@@ -20,6 +22,8 @@ from .regions import SitePageViewSet, refuse_new_platform
 
 hooks.register("before_create_page", refuse_new_platform)
 hooks.register("after_publish_page", plan_for_new_platform)
+hooks.register("register_page_header_buttons", header_buttons)
+hooks.register("register_page_listing_buttons", listing_buttons)
 hooks.register("register_admin_menu_item", working_groups_menu_item)
 hooks.register("before_serve_page", hide_from_strangers, order=-1)
 hooks.register("construct_explorer_page_queryset", leave_out_of_explorer)
@@ -33,6 +37,14 @@ hooks.register("register_page_header_buttons", platform_buttons)
 @hooks.register("register_admin_urls")
 def mandate_urls() -> list[URLPattern]:
     return [path("mandates/<int:pk>/minutes/", mandate_minutes, name="mandate_minutes")]
+
+
+@hooks.register("register_admin_urls")
+def activity_urls() -> list[URLPattern]:
+    return [
+        path("activities/<int:page_id>/copy/", CopyActivityView.as_view(), name="activity_copy"),
+        path("activities/<int:page_id>/report/", ReportView.as_view(), name="activity_report"),
+    ]
 
 
 @hooks.register("register_admin_viewset")
