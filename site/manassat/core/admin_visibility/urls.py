@@ -1,27 +1,28 @@
-"""Wagtail's views that offer no other way to say what they show, at their own addresses and before them.
+"""The admin's addresses. Before Wagtail's stand its views that offer no other way to say what they show, at their own.
 
-They bear no names: `reverse` keeps finding Wagtail's.
+They have names of their own, so that `reverse` keeps finding Wagtail's, and with it these.
 """
 
-from django.urls import path
+from django.urls import URLPattern, include, path
+from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.auth import require_admin_access
+from wagtail.admin.views.reports import ReportView
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from .choosers import PastedAddressView
 from .reports import OwnHistoryReport, OwnPageTypesReport, OwnTranslationsReport, OwnWorkflowReport
 
-REPORTS = {
-    "reports/site-history/": OwnHistoryReport,
-    "reports/workflow/": OwnWorkflowReport,
-    "reports/page-types-usage/": OwnPageTypesReport,
-    "localize/reports/translations/": OwnTranslationsReport,
-}
 
-urlpatterns = decorate_urlpatterns(
-    [
-        path("choose-external-link/", PastedAddressView.as_view()),
-        *(path(address, report.as_view()) for address, report in REPORTS.items()),
-        *(path(f"{address}results/", report.as_view(results_only=True)) for address, report in REPORTS.items()),
-    ],
-    require_admin_access,
-)
+def report(address: str, view: type[ReportView], name: str) -> list[URLPattern]:
+    results = view.as_view(results_only=True)
+    return [path(address, view.as_view(), name=name), path(f"{address}results/", results, name=f"{name}_results")]
+
+
+own_views = [
+    path("choose-external-link/", PastedAddressView.as_view(), name="own_choose_external_link"),
+    *report("reports/site-history/", OwnHistoryReport, "own_site_history"),
+    *report("reports/workflow/", OwnWorkflowReport, "own_workflow"),
+    *report("reports/page-types-usage/", OwnPageTypesReport, "own_page_types_usage"),
+    *report("localize/reports/translations/", OwnTranslationsReport, "own_translations"),
+]
+urlpatterns = [*decorate_urlpatterns(own_views, require_admin_access), path("", include(wagtailadmin_urls))]
