@@ -36,7 +36,7 @@ class DeliveryRow(FollowedRow):
 
     @property
     def can_be_made(self) -> bool:
-        return not (self.row.delivered_id or self.is_dropped or self.is_dropped_in_draft)
+        return not (self.row.delivered_id or self.is_done or self.is_dropped or self.is_dropped_in_draft)
 
     @property
     def can_be_dropped(self) -> bool:

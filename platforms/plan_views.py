@@ -79,7 +79,7 @@ def _page(
         "breadcrumbs_items": [
             {"url": reverse("wagtailadmin_explore", args=[platform.pk]), "label": platform.title},
             {"url": reverse("wagtailadmin_pages:edit", args=[plan.pk]), "label": plan.title},
-            {"url": "", "label": _("Plan and delivery")},
+            {"url": "", "label": _("Plan and delivery"), "sublabel": plan.title},
         ],
     }
     return TemplateResponse(request, "platforms/admin/work_plan_delivery.html", context, status=status)

@@ -126,10 +126,12 @@ class PlannedActivity(Orderable):
     panels = [
         FieldPanel("title"),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("quarter")]),
-        FieldRowPanel([FieldPanel("topic"), FieldPanel("responsible_group")]),
+        FieldPanel("topic"),
+        FieldPanel("responsible_group"),
         FieldPanel("expected_result"),
         FieldPanel("delivered"),
-        FieldRowPanel([FieldPanel("state"), FieldPanel("dropped_reason")]),
+        FieldPanel("state"),
+        FieldPanel("dropped_reason"),
     ]
 
     class Meta(Orderable.Meta):

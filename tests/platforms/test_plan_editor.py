@@ -23,6 +23,7 @@ from tests.factories.pages import (
     planned,
 )
 from tests.factories.people import make_coordinator, make_federation_user, make_user
+from tests.queries import count_queries
 
 pytestmark = pytest.mark.django_db
 
@@ -150,16 +151,15 @@ def test_dropping__is_refused_without_a_reason(coordinator, platform):
     assert not WorkPlanPage.objects.exists()
 
 
-@pytest.mark.parametrize("count", [2, 40])
-def test_editor__takes_the_same_queries_for_any_number_of_rows(
-    coordinator, platform, count, django_assert_max_num_queries
-):
+def test_editor__takes_the_same_queries_for_any_number_of_rows(coordinator, platform):
     topic = make_topic(platform)
-    days = [make_learning_day(platform, slug=f"day-{number}") for number in range(count)]
-    plan = make_plan(platform, *(planned(topic=topic, responsible_group=topic, delivered=day) for day in days))
-    coordinator.get(edit_url(plan))
-    with django_assert_max_num_queries(60):
-        assert coordinator.get(edit_url(plan)).status_code == 200
+    days = [make_learning_day(platform, slug=f"day-{number}") for number in range(40)]
+
+    def with_rows(count: int, slug: str) -> str:
+        rows = (planned(topic=topic, responsible_group=topic, delivered=day) for day in days[:count])
+        return edit_url(make_plan(platform, *rows, slug=slug))
+
+    assert count_queries(coordinator, with_rows(2, "few")) == count_queries(coordinator, with_rows(40, "many"))
 
 
 # Approval

@@ -61,10 +61,10 @@ def test_learning_day__takes_fifteen_queries(client, platform, other_platform, c
 
 
 @pytest.mark.parametrize("count", [FEW, MANY])
-def test_work_plan__takes_ten_queries(client, platform, count, django_assert_max_num_queries):
+def test_work_plan__takes_seven_queries(client, platform, count, django_assert_max_num_queries):
     topic, day = make_topic(platform), make_learning_day(platform)
     rows = [PlannedActivity(title="نموذج", quarter=Quarter.FIRST, topic=topic, delivered=day) for _ in range(count)]
     plan = make_plan(platform, *rows)
     client.get(plan.url)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(7):
         assert client.get(plan.url).status_code == 200
