@@ -4,6 +4,7 @@ from wagtail import hooks
 
 from .admin_visibility.api import list_own_files
 from .admin_visibility.choosers import pages_to_choose_from
+from .editing.viewsets import EveryPageViewSet
 
 
 @hooks.register("insert_global_admin_css")
@@ -14,3 +15,9 @@ def admin_style() -> str:
 hooks.register("construct_page_chooser_queryset", pages_to_choose_from)
 # After the apps of images and documents.
 hooks.register("construct_admin_api", list_own_files, order=1)
+
+
+# After Wagtail's own viewset for all pages, which it replaces.
+@hooks.register("register_admin_viewset", order=1)
+def every_page() -> EveryPageViewSet:
+    return EveryPageViewSet()

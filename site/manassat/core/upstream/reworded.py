@@ -122,3 +122,8 @@ COLLECTIONS = (
         'Why not <a href="%(wagtailimages_add_image_url)s">upload one now</a>?'
     ),
 )
+# Wagtail's question before a save says that it overwrites; here it leads to the comparison (core/editing).
+TWO_EDITORS = (
+    gettext_noop("Proceeding will overwrite the changes you made in that window."),
+    gettext_noop("Proceeding will overwrite the changes made by %(user_name)s."),
+)

@@ -1,0 +1,1 @@
+"""The page editor where two people, or two windows, have one page open (docs/features/two-editors.md)."""
