@@ -24,7 +24,7 @@ def first_screen(user) -> str:
 @pytest.mark.parametrize(
     ("make_user", "types"),
     [
-        (make_coordinator, ["learningdaypage", "activitypage", *WRITTEN]),
+        (make_coordinator, ["learningdaypage", *WRITTEN[:2], "activitypage", "resourcepage"]),
         (make_working_group_member, WRITTEN),
         (lambda platform: make_federation_user(), []),
     ],

@@ -1,0 +1,98 @@
+"""The desk of a coordinator or deputy."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from platforms.enums import MembershipState
+from platforms.models import PlatformPage
+
+from .activities import COMING, DUE, UNPUBLISHED, activity_shortlists
+from .buttons import Buttons, buttons_for
+from .care import DRAFT, STALE, pages_wanting_care
+from .errands import Errand, changes_asked, decision, report_due
+from .ground import Ground
+from .parts import Parts, members_of_platforms, parts_of_platforms
+from .plans import Plan, plans_of_platforms, running_plan
+from .reviews import Review, reviews_for
+from .seats import Seat, mandates_from, seat_of
+from .shortlists import Shortlist
+
+if TYPE_CHECKING:
+    from manassat.users.models import User
+
+AT_ONCE = datetime.timedelta(0)
+
+
+@dataclass(frozen=True)
+class PlatformDesk:
+    """One platform's part of the desk."""
+
+    platform: PlatformPage
+    seat: Seat | None
+    members: Counter
+    parts: Parts
+    plan: Plan | None
+    next_quarter: list
+    awaited: list[Review]
+    coming: Shortlist
+    unpublished: Shortlist
+    drafts: Shortlist
+    stale: Shortlist
+    buttons: Buttons
+
+    @property
+    def active_members(self) -> int:
+        return self.members[MembershipState.ACTIVE]
+
+    @property
+    def invited_members(self) -> int:
+        return self.members[MembershipState.INVITED]
+
+
+class CoordinatorDesk:
+    """All that the desk shows, read in the same number of queries however much there is."""
+
+    def __init__(self, user: User, ground: Ground, day: datetime.date) -> None:
+        self.user, self.ground, self.day = user, ground, day
+        self.reviews = reviews_for(user, ground)
+        self.activities = activity_shortlists(ground, day, patience=AT_ONCE)
+        self.care = pages_wanting_care(ground, day, self.reviews.pages)
+        self.mandates = mandates_from(ground, day)
+        self.members = members_of_platforms(ground)
+        self.parts = parts_of_platforms(ground)
+        self.plans = plans_of_platforms(self.parts, day)
+
+    @property
+    def errands(self) -> list[Errand]:
+        """What waits for the user on all their platforms, the longest first."""
+        decisions = [decision(review) for review in self.reviews.to_decide]
+        changes = [changes_asked(review) for review in self.reviews.under_way if review.wants_changes]
+        overdue = [page for one in self.ground.platforms for page in self.activities[one.pk, DUE].rows]
+        due = [report_due(page, self.day) for page in overdue]
+        return sorted([*decisions, *changes, *due], key=lambda errand: -errand.days)
+
+    @property
+    def platforms(self) -> list[PlatformDesk]:
+        return [self._platform(platform) for platform in self.ground.platforms]
+
+    def _platform(self, platform: PlatformPage) -> PlatformDesk:
+        number = platform.pk
+        plan = running_plan(self.plans[number], self.day)
+        return PlatformDesk(
+            platform=platform,
+            seat=seat_of(self.user.pk, platform, self.mandates, self.day),
+            members=self.members[number],
+            parts=self.parts[number],
+            plan=plan,
+            next_quarter=plan.next_quarter(self.day) if plan else [],
+            awaited=[one for one in self.reviews.under_way if one.platform_id == number and not one.wants_changes],
+            coming=self.activities[number, COMING],
+            unpublished=self.activities[number, UNPUBLISHED],
+            drafts=self.care[number, DRAFT],
+            stale=self.care[number, STALE],
+            buttons=buttons_for(self.user, platform, self.parts[number], plan),
+        )
