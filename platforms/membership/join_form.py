@@ -30,8 +30,8 @@ class AuthorityField(forms.ModelChoiceField):
 class JoinForm(RobotTraps, forms.ModelForm):
     """Platforms go by their codes and authorities by their slugs: both are the same in every language."""
 
-    platform = forms.ChoiceField(label=gettext_lazy("platform"))
-    local_authority = AuthorityField(label=gettext_lazy("local authority"))
+    platform = forms.ChoiceField(label=gettext_lazy("Platform"))
+    local_authority = AuthorityField(label=gettext_lazy("Local authority"))
     consent = forms.BooleanField(
         label=gettext_lazy("I agree that this data is stored and used as described here."),
         error_messages={"required": gettext_lazy("Without your consent nothing can be stored or sent.")},
