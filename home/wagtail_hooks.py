@@ -9,9 +9,11 @@ from platforms.coordination_report import CoordinationReportView, coordination_m
 from .desk.menu import add_own_platforms
 from .desk.panels import arrange_panels
 from .desk.urls import urlpatterns as desk_urls
+from .digest.preferences import DigestPanel
 from .viewsets import RegistersGroup
 
 register_snippet(RegistersGroup)
+hooks.register("register_account_settings_panel", DigestPanel)
 hooks.register("construct_homepage_panels", arrange_panels)
 hooks.register("construct_main_menu", add_own_platforms)
 hooks.register("register_reports_menu_item", coordination_menu_item)
