@@ -21,7 +21,10 @@ from .plan_states import delivered_facts
 
 @dataclass(frozen=True)
 class Planned(FollowedRow):
-    """A row of the plan; the pages it names only where readers can open them."""
+    """A row of the plan; the pages it names only where readers can open them.
+
+    `responsible_group` is named where it is not that of the topic itself.
+    """
 
     topic: Page | None
     responsible_group: Page | None
@@ -66,11 +69,15 @@ def _with_pages(followed: list[FollowedRow], language_code: str) -> list[Planned
         Planned(
             **vars(one),
             topic=pages.get(_key(one.row.topic)),
-            responsible_group=pages.get(_key(one.row.responsible_group)),
+            responsible_group=pages.get(_key(one.row.responsible_group)) if _has_own_group(one.row) else None,
             delivered=pages.get(_key(one.row.delivered)),
         )
         for one in followed
     ]
+
+
+def _has_own_group(row: PlannedActivity) -> bool:
+    return row.responsible_group_id not in (None, row.topic_id)
 
 
 def _readable_twins(rows: list[PlannedActivity], language_code: str) -> dict[UUID | None, Page]:

@@ -59,6 +59,12 @@ def test_plan__links_topic_group_and_delivered_activity(client, platform):
         assert f'href="{page.url}"' in html
 
 
+def test_plan__names_the_topics_own_group_once(client, platform):
+    topic = make_topic(platform)
+    plan = make_plan(platform, planned(topic=topic, responsible_group=topic))
+    assert client.get(plan.url).content.decode().count(topic.title) == 1
+
+
 def test_plan__says_why_a_row_was_dropped(client, platform):
     plan = make_plan(platform, planned(state=PlannedState.DROPPED, dropped_reason="نموذج: <b>سبب</b>"))
     html = client.get(plan.url).content.decode()
