@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views import View
 from wagtail.admin import messages
 from wagtail.admin.telepath import JSContext
@@ -26,14 +27,21 @@ from .reports import publish_report, save_report, unpublished_besides_the_report
 
 
 class ActivityView(WagtailAdminTemplateMixin, View):
-    """404 before anything else for what the user may not edit."""
+    """404 before anything else for what the user may not edit. `purpose` says what the view is for."""
+
+    purpose: str
 
     def setup(self, request: HttpRequest, page_id: int) -> None:
         super().setup(request, page_id=page_id)
         self.activity = activity_to_edit(page_id, request.user)
 
-    def get_page_subtitle(self) -> str:
-        return self.activity.get_admin_display_title()
+    def get_page_title(self) -> str:
+        return f"{self.purpose}: {self.activity.get_admin_display_title()}"
+
+    def get_breadcrumbs_items(self) -> list[dict]:
+        editor = reverse("wagtailadmin_pages:edit", args=[self.activity.pk])
+        way = [{"url": editor, "label": self.activity.get_admin_display_title()}, {"url": "", "label": self.purpose}]
+        return [*self.breadcrumbs_items, *way]
 
     def to_editor(self, page: BaseActivityPage) -> HttpResponse:
         return redirect("wagtailadmin_pages:edit", page.pk)
@@ -42,9 +50,7 @@ class ActivityView(WagtailAdminTemplateMixin, View):
 class CopyActivityView(ActivityView):
     template_name = "platforms/admin/copy_activity.html"
     header_icon = "copy"
-
-    def get_page_title(self) -> str:
-        return _("Copy to a new day")
+    purpose = gettext_lazy("Copy to a new day")
 
     def get(self, request: HttpRequest, page_id: int) -> HttpResponse:
         return self.render_to_response(self.get_context_data(activity=self.activity))
@@ -60,9 +66,7 @@ class ReportView(ActivityView):
 
     template_name = "platforms/admin/activity_report.html"
     header_icon = "form"
-
-    def get_page_title(self) -> str:
-        return _("Report")
+    purpose = gettext_lazy("Report")
 
     def dispatch(self, request: HttpRequest, page_id: int) -> HttpResponse:
         if reason := self._reason_to_wait():

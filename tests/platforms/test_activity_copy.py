@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext
@@ -204,3 +206,18 @@ def test_activity_of_another_kind__is_copied_with_its_kind(coordinator, platform
     workshop = make_activity(platform, kind="campaign")
     coordinator.post(url_of(workshop))
     assert type(workshop).objects.exclude(pk=workshop.pk).get().kind == "campaign"
+
+
+def test_buttons_in_the_list__cost_no_query_a_row(coordinator, platform, day):
+    address = reverse("wagtailadmin_explore", args=[day.get_parent().pk])
+
+    def queries_about_activities() -> int:
+        coordinator.get(address)
+        with CaptureQueriesContext(connection) as queries:
+            assert url_of(day) in coordinator.get(address).content.decode()
+        return sum("platforms_learningdaypage" in query["sql"] for query in queries)
+
+    few = queries_about_activities()
+    for number in range(5):
+        make_learning_day(platform, slug=f"day-{number}")
+    assert queries_about_activities() == few
