@@ -16,7 +16,8 @@ from .ground import Ground
 from .shortlists import Shortlists, shortlists
 
 COMING, UNPUBLISHED, DUE = "coming", "unpublished", "due"
-MOST = 5
+# Read of each kind, and shown of what comes.
+MOST, MOST_COMING = 20, 5
 # An unpublished activity so near is likely to be forgotten.
 SOON = datetime.timedelta(days=30)
 # What is older is history: nobody is asked for its report any more.

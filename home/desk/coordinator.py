@@ -7,10 +7,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from platforms.enums import MembershipState
-from platforms.models import PlatformPage
+from django.urls import reverse
 
-from .activities import COMING, DUE, UNPUBLISHED, activity_shortlists
+from platforms.enums import MembershipState
+from platforms.models import ActivityIndexPage, PlatformPage
+
+from .activities import COMING, DUE, MOST_COMING, UNPUBLISHED, activity_shortlists
 from .buttons import Buttons, buttons_for
 from .care import DRAFT, STALE, pages_wanting_care
 from .errands import Errand, changes_asked, decision, report_due
@@ -43,6 +45,12 @@ class PlatformDesk:
     drafts: Shortlist
     stale: Shortlist
     buttons: Buttons
+
+    @property
+    def activities_url(self) -> str:
+        """Empty where somebody took the list away."""
+        found = (one.pk for one in self.parts.lists if one.specific_class is ActivityIndexPage)
+        return next((reverse("wagtailadmin_explore", args=[number]) for number in found), "")
 
     @property
     def active_members(self) -> int:
@@ -90,7 +98,7 @@ class CoordinatorDesk:
             plan=plan,
             next_quarter=plan.next_quarter(self.day) if plan else [],
             awaited=[one for one in self.reviews.under_way if one.platform_id == number and not one.wants_changes],
-            coming=self.activities[number, COMING],
+            coming=self.activities[number, COMING].first(MOST_COMING),
             unpublished=self.activities[number, UNPUBLISHED],
             drafts=self.care[number, DRAFT],
             stale=self.care[number, STALE],

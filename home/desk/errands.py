@@ -56,7 +56,7 @@ def report_due(page: Page, day: datetime.date) -> Errand:
 
 
 def report_url(page: Page) -> str:
-    return edit_url(page)
+    return reverse("activity_report", args=[page.pk])
 
 
 def activity_of(page: Page) -> BaseActivityPage:

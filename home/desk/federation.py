@@ -14,7 +14,7 @@ from platforms.enums import MembershipState
 from platforms.models import JoinRequest, PlatformPage
 from platforms.vacancies import Vacancy, vacancies
 
-from .activities import COMING, DUE, UNPUBLISHED, activity_shortlists, last_activities
+from .activities import COMING, DUE, MOST_COMING, UNPUBLISHED, activity_shortlists, last_activities
 from .care import DRAFT, STALE, pages_wanting_care
 from .errands import Errand, decision
 from .ground import Ground
@@ -68,7 +68,7 @@ class FederationDesk:
         return [decision(review) for review in self.reviews.to_decide]
 
     @property
-    def overdue(self) -> Shortlist:
+    def overdue(self) -> list[Errand]:
         """The longest first; ends that are near come last."""
         keys, day = self.ground.keys, self.day
         ending = ending_without_successor(mandates_from(self.ground, day), day)
@@ -79,7 +79,7 @@ class FederationDesk:
             *overdue_requests(self.join_requests.rows, keys, day),
             *ending_mandates(ending, keys, day),
         ]
-        return Shortlist(sorted(found, key=lambda errand: -errand.days), len(found))
+        return sorted(found, key=lambda errand: -errand.days)
 
     @property
     def rows(self) -> list[PlatformRow]:
@@ -104,7 +104,7 @@ class FederationDesk:
 
     @property
     def coming(self) -> Shortlist:
-        return self.activities[None, COMING]
+        return self.activities[None, COMING].first(MOST_COMING)
 
     @property
     def unpublished(self) -> Shortlist:

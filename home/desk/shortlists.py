@@ -26,6 +26,9 @@ class Shortlist:
     def more(self) -> int:
         return self.total - len(self.rows)
 
+    def first(self, most: int) -> Shortlist:
+        return Shortlist(self.rows[:most], self.total)
+
 
 Shortlists = defaultdict[tuple[int | None, Hashable], Shortlist]
 

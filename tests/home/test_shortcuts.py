@@ -35,6 +35,10 @@ def test_shortcuts__lead_to_what_the_user_may_add(site_home, make_user, types):
     assert re.findall(r'href="/admin/pages/add/\w+/(\w+)/', screen) == types
 
 
+def test_member__finds_the_way_to_the_working_groups(site_home):
+    assert 'href="/groups/"' in first_screen(make_working_group_member(make_platform(site_home)))
+
+
 def test_shortcuts__are_for_the_own_platform(site_home):
     platform, other = make_platform(site_home), make_platform(site_home, "EN")
     screen = first_screen(make_coordinator(platform))

@@ -95,8 +95,10 @@ def test_waiting_for_me__shows_what_was_sent_back_and_reports_due(platform, coor
     paper = make_paper(platform, live=False, title="نموذج: ورقة أعيدت")
     submit(paper, coordinator)
     paper.current_workflow_task_state.reject(user=make_reviewer(), comment="نموذج: صححوا")
-    make_activity(platform, title="نموذج: ورشة بلا تقرير", starts_on=timezone.localdate() - 3 * DAY)
-    waiting = card(first_screen(coordinator), gettext("Waiting for you"))
+    late = make_activity(platform, title="نموذج: ورشة بلا تقرير", starts_on=timezone.localdate() - 3 * DAY)
+    screen = first_screen(coordinator)
+    assert f'href="/admin/activities/{late.pk}/report/"' in screen
+    waiting = card(screen, gettext("Waiting for you"))
     assert "نموذج: ورقة أعيدت" in waiting
     assert "نموذج: صححوا" in waiting
     assert "نموذج: ورشة بلا تقرير" in waiting
@@ -136,6 +138,16 @@ def test_coming__begins_with_what_is_not_published_yet(platform, coordinator):
     assert coming.index("نموذج: منسي") < coming.index("نموذج: قريب")
     assert "نموذج: قاعة" in coming
     assert "نموذج: بعيد" not in coming
+
+
+def test_coming__is_cut_after_five_with_the_way_to_all(platform, coordinator):
+    for number in range(7):
+        day = timezone.localdate() + number * DAY
+        make_learning_day(platform, title=f"نموذج: يوم {number}", slug=f"day-{number}", starts_on=day)
+    screen = first_screen(coordinator)
+    assert card(screen, gettext("Coming activities")).count("نموذج: يوم") == 5
+    held = platform.get_children().get(slug="activities")
+    assert f'<a href="/admin/pages/{held.pk}/">' in screen
 
 
 def test_drafts__say_who_edited_last(platform, coordinator):
