@@ -7,7 +7,8 @@ from django.http import HttpRequest
 from wagtail.admin.views.pages.create import AddSubpageView
 from wagtail.models import Page
 
-from manassat.core.admin_visibility.listing import OwnPageViewSet
+from manassat.core.admin_visibility.listing import OwnPageFilterSet
+from manassat.core.editing.viewsets import EveryPageViewSet
 
 from .models import PlatformPage
 from .permissions import user_oversees_platforms
@@ -23,7 +24,10 @@ class AddBelowPlatformView(AddSubpageView):
         return super().get_context_data(**kwargs)
 
 
-class SitePageViewSet(OwnPageViewSet):
+class SitePageViewSet(EveryPageViewSet):
+    """Wagtail keeps one viewset for all page types, so what the packages add to it meets here."""
+
+    filterset_class = OwnPageFilterSet
     add_subpage_view_class = AddBelowPlatformView
 
 

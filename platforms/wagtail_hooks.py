@@ -47,7 +47,8 @@ def activity_urls() -> list[URLPattern]:
     ]
 
 
-@hooks.register("register_admin_viewset")
+# After core's, which it extends.
+@hooks.register("register_admin_viewset", order=2)
 def page_viewset() -> SitePageViewSet:
     return SitePageViewSet()
 

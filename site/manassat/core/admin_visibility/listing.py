@@ -6,7 +6,6 @@ from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import MultipleUserFilter
 from wagtail.admin.views.pages.listing import EditedByFilter, GenericPageFilterSet
-from wagtail.admin.viewsets.pages import PageViewSet
 
 from .people import editors, owners
 
@@ -16,9 +15,3 @@ class OwnPageFilterSet(GenericPageFilterSet):
 
     owner = MultipleUserFilter(label=_("Owner"), queryset=owners, widget=CheckboxSelectMultiple)
     edited_by = EditedByFilter(label=_("Edited by"), queryset=editors, widget=CheckboxSelectMultiple)
-
-
-class OwnPageViewSet(PageViewSet):
-    """For all page types; takes the place of Wagtail's."""
-
-    filterset_class = OwnPageFilterSet
