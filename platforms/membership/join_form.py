@@ -8,10 +8,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from manassat.core.plain_text import one_line, several_lines
+
 from ..belonging import live_platforms
 from ..members import public_memberships
 from ..models import JoinRequest, LocalAuthority, PlatformPage
-from .plain_text import one_line, phone_number, several_lines
+from .phone_numbers import phone_number
 from .robots import RobotTraps
 from .selection import authorities_by_governorate, grouped_choices, platforms_with_members
 

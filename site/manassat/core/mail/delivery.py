@@ -13,7 +13,7 @@ from django.utils import timezone
 from django_tasks import task
 from django_tasks.base import Task
 
-from .letters import one_line
+from ..plain_text import one_line
 
 logger = logging.getLogger(__name__)
 WAITS = tuple(datetime.timedelta(minutes=minutes) for minutes in (5, 30, 120, 720))

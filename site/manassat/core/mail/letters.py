@@ -16,6 +16,7 @@ from django.template.loader import get_template, render_to_string
 from django.urls import reverse
 from django.utils.translation import override
 
+from ..plain_text import one_line
 from .recipients import Recipient
 
 logger = logging.getLogger(__name__)
@@ -39,11 +40,6 @@ def compose(template: str, context: Mapping[str, Any], recipient: Recipient) -> 
     mail = EmailMultiAlternatives(whole["subject"], text, to=[recipient.email], reply_to=settings.MAIL_REPLY_TO)
     mail.attach_alternative(html, "text/html")
     return mail
-
-
-def one_line(text: str) -> str:
-    """A title may hold a line break, a header may not."""
-    return " ".join(text.split())
 
 
 def site_url(path: str) -> str:

@@ -6,6 +6,8 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from ..plain_text import one_line
+
 
 def in_current_language(record: models.Model, field: str) -> str:
     """`field` in the active language (`field_ar`, `field_en`), falling back to the other one."""
@@ -24,6 +26,10 @@ class BilingualName(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean_fields(self, exclude: object = None) -> None:
+        self.name_ar, self.name_en = one_line(self.name_ar), one_line(self.name_en)
+        super().clean_fields(exclude)
 
     @property
     def name(self) -> str:

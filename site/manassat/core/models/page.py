@@ -15,6 +15,7 @@ from wagtail.models import Page, PageViewRestriction
 from ..forms import BasePageForm, CopyPageForm
 from ..panels import PageTitlePanel
 from ..permissions import OwnTreePermissionTester
+from ..plain_text import one_line
 from ..slugs import latin_slug
 
 if TYPE_CHECKING:
@@ -83,13 +84,18 @@ class BasePage(Page):
         return self.title
 
     def full_clean(self, *args: object, **kwargs: object) -> None:
+        self._write_titles_on_one_line()
         self._spell_slug()
         super().full_clean(*args, **kwargs)
 
     def minimal_clean(self) -> None:
         """Wagtail's check of a draft."""
+        self._write_titles_on_one_line()
         self._spell_slug()
         super().minimal_clean()
+
+    def _write_titles_on_one_line(self) -> None:
+        self.title, self.seo_title = one_line(self.title), one_line(self.seo_title)
 
     def _spell_slug(self) -> None:
         """A new page without a place in the tree has no neighbours to differ from yet: it gets its slug later."""
