@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from .enums import PlannedState
 from .models import PlannedActivity, WorkPlanPage
 from .plan_quarters import QuarterSpan, quarters_of
-from .plan_states import DONE, Facts, delivered_facts, state_of
+from .plan_states import DONE, Facts, state_of
 
 
 @dataclass(frozen=True)
@@ -55,13 +55,3 @@ def progress_of(rows: Collection[FollowedRow]) -> PlanProgress:
     dropped = sum(one.is_dropped for one in rows)
     done, overdue = sum(one.is_done for one in rows), sum(one.is_overdue for one in rows)
     return PlanProgress(done=done, total=len(rows) - dropped, overdue=overdue, dropped=dropped)
-
-
-def progress_of_plans(plans: Collection[WorkPlanPage], day: datetime.date) -> dict[int, PlanProgress]:
-    """By the plan's number. 2 queries, however many plans and rows."""
-    rows = list(PlannedActivity.objects.filter(page__in=[plan.pk for plan in plans]))
-    facts = delivered_facts(rows)
-    return {
-        plan.pk: progress_of(follow(plan, [row for row in rows if row.page_id == plan.pk], facts, day))
-        for plan in plans
-    }
