@@ -295,3 +295,23 @@ def test_bad_file__is_refused_at_its_field_and_nothing_is_saved(viewers, topic, 
         assert gettext(message) % {"most": 20} in errors[0]["file"] or not message
     assert not MeetingNotePage.objects.exists()
     assert not MeetingNoteFile.objects.exists()
+
+
+@pytest.mark.parametrize("moved", ["note", "topic"])
+def test_old_address__leads_nowhere(client, topic, note, moved, django_capture_on_commit_callbacks):
+    old = note.url
+    page = {"note": note, "topic": topic}[moved]
+    page.slug = "moved"
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision().publish()
+    for address in (old, f"{old}?from=mail"):
+        assert client.get(address).status_code == 404
+
+
+def test_old_address_of_a_topic__leads_to_the_new_one(client, topic, django_capture_on_commit_callbacks):
+    old = topic.url
+    topic.slug = "moved"
+    with django_capture_on_commit_callbacks(execute=True):
+        topic.save_revision().publish()
+    topic.refresh_from_db()
+    assert client.get(old)["Location"] == topic.url
