@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, override
 from wagtail.models import Page
 
+from knowledge.workflow import reviewers_group
 from platforms.models import ContentCheck
 from tests.factories.pages import make_paper, make_platform, make_practice, make_topic
 from tests.factories.people import (
@@ -87,6 +88,12 @@ def test_click__is_not_found_for_those_who_may_not_edit(site_home, platform, mak
     answer = client_of(make_somebody(make_platform(site_home, "EN"))).post(f"/admin/desk/still-valid/{topic.pk}/")
     assert answer.status_code == 404
     assert topic.title not in answer.content.decode()
+    assert not ContentCheck.objects.exists()
+
+
+def test_click__is_not_found_for_those_who_may_publish_but_not_edit(platform):
+    topic = aged(make_topic(platform))
+    assert still_right(topic, make_user("publisher", reviewers_group())) == 404
     assert not ContentCheck.objects.exists()
 
 
