@@ -1,0 +1,40 @@
+"""What the roles own: it fills the other place of an address that takes two objects."""
+
+from __future__ import annotations
+
+from django.db.models import Model
+from django.utils import timezone
+from wagtail.admin.models import EditingSession
+from wagtail_localize.models import OverridableSegment, Translation, TranslationSource
+
+from home.provisioning import locale_of
+from manassat.users.models import User
+from platforms.models import PlatformPage
+from tests.factories.pages import make_learning_day, make_paper, make_topic
+
+
+def own_things(platform: PlatformPage, coordinator: User) -> dict[str, Model]:
+    day = make_learning_day(platform, live=False)
+    paper = make_paper(platform, live=False)
+    paper.get_workflow().start(paper, coordinator)
+    day.copy_for_translation(locale_of("en"), copy_parents=True)
+    source, _ = TranslationSource.get_or_create_from_instance(day)
+    return {
+        "own paper": paper,
+        "own day": day,
+        "own topic": make_topic(platform, "OWN-1"),
+        "own platform": platform,
+        "own editing session": EditingSession.objects.create(
+            content_object=day, user=coordinator, last_seen_at=timezone.now()
+        ),
+        "own translation source": source,
+        "own translation record": Translation.objects.create(source=source, target_locale=locale_of("en")),
+        "own string segment": source.stringsegment_set.first(),
+        "own overridable segment": overridable_segment(source),
+    }
+
+
+def overridable_segment(source: TranslationSource) -> OverridableSegment:
+    """As a field makes it whose value another language may replace, such as an address."""
+    context = source.stringsegment_set.first().context
+    return OverridableSegment.objects.create(source=source, context=context, order=1, data_json='"/"')

@@ -1,0 +1,31 @@
+"""Records that everybody may read: they only fill an address."""
+
+from __future__ import annotations
+
+from django.db.models import Model
+from wagtail.models import GroupApprovalTask, Locale, Site
+
+from home.models import Partner
+from home.provisioning import locale_of
+from knowledge.workflow import paper_workflow
+from manassat.core.models import Source
+from platforms.enums import IndicatorKind
+from platforms.models import Indicator, Sdg, Theme
+from tests.factories.authorities import make_authority
+
+
+def shared_things() -> dict[str, Model]:
+    authority = make_authority("shared-town")
+    return {
+        "authority": authority,
+        "governorate": authority.governorate,
+        "theme": Theme.objects.create(name="نموذج: مجال", slug="sample-theme", locale=locale_of("ar")),
+        "goal": Sdg.objects.create(number=17, title_ar="نموذج: هدف", title_en="Sample: goal"),
+        "indicator": Indicator.objects.create(name_ar="نموذج: مؤشر", kind=IndicatorKind.OBJECTIVE),
+        "partner": Partner.objects.create(name_ar="نموذج: شريك", code="sample-partner"),
+        "source": Source.objects.create(name_ar="نموذج: مصدر", code="sample-source"),
+        "language": Locale.objects.get(language_code="en"),
+        "site": Site.objects.get(),
+        "workflow": paper_workflow(),
+        "review task": GroupApprovalTask.objects.first(),
+    }
