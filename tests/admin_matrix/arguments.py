@@ -49,6 +49,8 @@ def known_values(view: AdminView, name: str, scene: Scene) -> Values:
 
 
 def of_one_object(parts: list[Values]) -> Iterator[Part]:
+    """Where the parts belong to records of different kinds, the first of each."""
+    yield joined(next(iter(values.foreign.values())) for values in parts)
     for kind in dict.fromkeys(kind for values in parts for kind in values.foreign):
         if all(kind in values.foreign for values in parts):
             yield joined(values.foreign[kind] for values in parts)

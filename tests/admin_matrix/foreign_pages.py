@@ -9,21 +9,22 @@ from wagtail.models import Locale, Page, PageViewRestriction
 
 from knowledge.models import PaperIndexPage, PracticeIndexPage
 from manassat.users.models import User
-from platforms.models import ActivityIndexPage, MeetingNotePage, PlannedActivity, PlatformPage, WorkPlanPage
+from platforms.models import ActivityIndexPage, PlatformPage
+from tests.factories.notes import make_note, make_note_file
 from tests.factories.pages import (
-    add_page,
     make_activity,
     make_learning_day,
     make_paper,
+    make_plan,
     make_practice,
     make_topic,
+    planned,
 )
 from tests.factories.people import make_reviewer
 
 from .words import hidden_title
 
 SECTIONS = (ActivityIndexPage, PaperIndexPage, PracticeIndexPage)
-DAY = datetime.date(2027, 3, 14)
 
 
 def foreign_pages(platform: PlatformPage, author: User) -> dict[str, Page]:
@@ -37,12 +38,13 @@ def foreign_pages(platform: PlatformPage, author: User) -> dict[str, Page]:
     pages["translation"] = translation_of(pages["draft practice"])
     pages["submitted paper"] = submitted_paper(platform, author)
     pages["rejected paper"] = rejected_paper(platform, author)
-    return pages | {f"list {place}": page for place, page in enumerate(lists_of(platform))}
+    return pages | {"platform": platform} | parents_around(platform)
 
 
-def lists_of(platform: PlatformPage) -> list[Page]:
-    """Everybody may read these; what stands below them not."""
-    return [*platform.get_ancestors(inclusive=True), *platform.get_children().live().exact_type(*SECTIONS)]
+def parents_around(platform: PlatformPage) -> dict[str, Page]:
+    """Everybody may read these; what stands below them not. They go where an address names a parent."""
+    lists = platform.get_children().live().exact_type(*SECTIONS)
+    return {f"parent {place}": page for place, page in enumerate([*platform.get_ancestors(), *lists])}
 
 
 def drafts(platform: PlatformPage) -> dict[str, Page]:
@@ -52,16 +54,10 @@ def drafts(platform: PlatformPage) -> dict[str, Page]:
             platform, title=hidden_title("draft day"), summary=hidden_title("text of the draft day"), live=False
         ),
         "draft practice": make_practice(platform, title=hidden_title("draft practice"), live=False),
-        "draft plan": draft_plan(platform),
+        "draft plan": make_plan(
+            platform, planned(hidden_title("planned activity")), title=hidden_title("draft plan"), live=False
+        ),
     }
-
-
-def draft_plan(platform: PlatformPage) -> WorkPlanPage:
-    plan = WorkPlanPage(
-        title=hidden_title("draft plan"), slug="plan", period_starts_on=DAY, period_ends_on=DAY.replace(month=12)
-    )
-    plan.planned_activities = [PlannedActivity(title=hidden_title("planned activity"), quarter="1")]
-    return add_page(platform, plan, live=False)
 
 
 def live_day_with_another_draft_title(platform: PlatformPage) -> Page:
@@ -80,10 +76,11 @@ def private_page(platform: PlatformPage) -> Page:
     return page
 
 
-def meeting_notes(platform: PlatformPage) -> MeetingNotePage:
+def meeting_notes(platform: PlatformPage) -> Page:
     """Live, and nobody's but the group's."""
-    topic = make_topic(platform, "FOR-1")
-    return add_page(topic, MeetingNotePage(title=hidden_title("meeting notes"), slug="meeting", met_on=DAY))
+    note = make_note(make_topic(platform, "FOR-1"), title=hidden_title("meeting notes"))
+    make_note_file(note, title=hidden_title("file of the meeting"))
+    return note
 
 
 def locked_page(platform: PlatformPage, author: User) -> Page:

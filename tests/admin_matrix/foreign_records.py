@@ -108,4 +108,5 @@ def traces_on(pages: dict[str, Page], author: User) -> dict[str, Model]:
         "string segment": source.stringsegment_set.first(),
         "overridable segment": overridable_segment(source),
         "redirect": redirect,
+        "planned activity": pages["draft plan"].planned_activities.get(),
     }

@@ -10,7 +10,7 @@ from wagtail_localize.models import OverridableSegment, Translation, Translation
 from home.provisioning import locale_of
 from manassat.users.models import User
 from platforms.models import PlatformPage
-from tests.factories.pages import make_learning_day, make_paper, make_topic
+from tests.factories.pages import make_learning_day, make_paper, make_plan, make_topic, planned
 
 
 def own_things(platform: PlatformPage, coordinator: User) -> dict[str, Model]:
@@ -18,11 +18,14 @@ def own_things(platform: PlatformPage, coordinator: User) -> dict[str, Model]:
     paper = make_paper(platform, live=False)
     paper.get_workflow().start(paper, coordinator)
     day.copy_for_translation(locale_of("en"), copy_parents=True)
+    plan = make_plan(platform, planned(), live=False)
     source, _ = TranslationSource.get_or_create_from_instance(day)
     return {
         "own paper": paper,
         "own day": day,
         "own topic": make_topic(platform, "OWN-1"),
+        "own plan": plan,
+        "own planned activity": plan.planned_activities.get(),
         "own platform": platform,
         "own editing session": EditingSession.objects.create(
             content_object=day, user=coordinator, last_seen_at=timezone.now()

@@ -13,7 +13,7 @@ from wagtail.models import Collection, Page, Site, Task, TaskState, UploadedFile
 from wagtail_localize.models import OverridableSegment, StringSegment, Translation, TranslationSource
 
 from manassat.media.models import CustomDocument, CustomImage
-from platforms.models import Mandate
+from platforms.models import Mandate, PlannedActivity, WorkPlanPage
 
 from .objects import Scene
 from .urls import AdminView
@@ -32,7 +32,7 @@ class Values:
     def of_model(cls, name: str, model: type[Model], scene: Scene) -> Values | None:
         """Records that are nobody's in particular stand in where there is no foreign one."""
         sides = [scene.of(side, model) for side in ("foreign", "own", "shared")]
-        foreign = next((side for side in (sides[0], sides[2]) if side), None)
+        foreign = next((without_parents(name, side) for side in (sides[0], sides[2]) if side), None)
         own = next((thing for side in (sides[1], sides[2], sides[0]) for thing in side.values()), None)
         if not foreign:
             return None
@@ -57,6 +57,7 @@ MODELS = {
     "page_to_move_id": Page,
     "parent_page_id": Page,
     "redirect_id": Redirect,
+    "row_pk": PlannedActivity,
     "session_id": EditingSession,
     "string_segment_id": StringSegment,
     "task_id": Task,
@@ -83,7 +84,16 @@ MODELS_OF_VIEWS = {
     "wagtailadmin_workflows:usage_results": Workflow,
     "wagtailsettings:edit": Site,
     "wagtailsettings:preview_on_edit": Site,
+    "work_plan_delivery": WorkPlanPage,
+    "work_plan_drop": WorkPlanPage,
+    "work_plan_make": WorkPlanPage,
 }
+
+
+def without_parents(name: str, things: dict[str, Model]) -> dict[str, Model]:
+    """They only serve where an address asks for a parent."""
+    takes_parents = "parent" in name or "destination" in name
+    return {kind: thing for kind, thing in things.items() if takes_parents or not kind.startswith("parent")}
 
 
 def latest_revision(page: Page) -> int | None:

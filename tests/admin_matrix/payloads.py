@@ -36,12 +36,13 @@ def payload_for(view: AdminView, scene: Scene) -> Payload:
         "move_applied": "1",
         "collection": collection,
         "include_descendants": "on",
-        # privacy, workflow, translation
+        # privacy, workflow, translation, plans
         "restriction_type": "none",
         "comment": TITLE,
         "locales": [2],
         "include_subtree": "on",
         "publish_translations": "on",
+        f"{scene.foreign['planned activity'].pk}-reason": TITLE,
         "workflow": scene.shared["workflow"].pk,
         # the admin API's actions
         "destination_page_id": own_list,

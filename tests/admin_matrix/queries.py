@@ -43,21 +43,13 @@ def list_queries(view: AdminView, scene: Scene) -> list[Query]:
 
 
 def chooser_queries(scene: Scene) -> list[Query]:
-    return [
-        {"q": NEEDLE},
-        {"q": NEEDLE, "locale": "en"},
-        {"q": NEEDLE} | kinds,
-        {"id": keys(scene), "multiple": "true"},
-    ]
+    search = {"q": NEEDLE}
+    return [search, search | {"locale": "en"}, search | KINDS, {"id": keys(scene), "multiple": "true"}]
 
 
 def bulk_queries(scene: Scene) -> list[Query]:
-    lists = [thing.pk for kind, thing in scene.foreign.items() if kind.startswith("list")]
-    return [
-        {"id": keys(scene), "next": "/admin/"},
-        {"id": "all", "childOf": lists[-1]},
-        {"id": "all", "childOf": lists[-4]},
-    ]
+    parents = [thing.pk for kind, thing in scene.foreign.items() if kind == "platform" or kind.startswith("parent")]
+    return [{"id": keys(scene), "next": "/admin/"}, *({"id": "all", "childOf": pk} for pk in (parents[0], parents[-1]))]
 
 
 def api_queries(scene: Scene) -> list[Query]:

@@ -52,9 +52,7 @@ def below(platform: Page) -> dict[str, list]:
     states = WorkflowState.objects.filter(object_id__in=keys)
     return {
         "pages": list(pages.order_by("path").values_list("path", "title", "draft_title", "live", "locked")),
-        "restrictions": list(
-            PageViewRestriction.objects.filter(page__in=pages).values_list("page", "restriction_type")
-        ),
+        "restrictions": list(restrictions.values_list("page", "restriction_type")),
         "comments": list(Comment.objects.filter(page__in=pages).values_list("text", "resolved_at")),
         "revisions": list(Revision.objects.filter(object_id__in=keys).values_list("pk", "approved_go_live_at")),
         "workflows": list(states.values_list("pk", "status")),

@@ -22,6 +22,7 @@ class AdminView:
     """`name` with its namespaces; without a name, its route."""
 
     name: str
+    route: str
     view: Callable
     parameters: tuple[str, ...]
 
@@ -53,19 +54,23 @@ def admin_views() -> list[AdminView]:
 
 
 def admin_addresses() -> list[AdminView]:
-    admin = next(entry for entry in get_resolver().url_patterns if str(entry.pattern) == ADMIN)
-    return list(_walk(admin, ()))
+    """What stands without a name before a view of the same address is reached by the name of that one."""
+    includes = [entry for entry in get_resolver().url_patterns if str(entry.pattern) == ADMIN]
+    found = [view for admin in includes for view in _walk(admin, (), "")]
+    named = {view.route for view in found if view.name != view.route}
+    return [view for view in found if view.name != view.route or view.route not in named]
 
 
-def _walk(resolver: URLResolver, namespaces: tuple[str, ...]) -> Iterator[AdminView]:
+def _walk(resolver: URLResolver, namespaces: tuple[str, ...], above: str) -> Iterator[AdminView]:
     for entry in resolver.url_patterns:
+        route = above + str(entry.pattern)
         if isinstance(entry, URLResolver):
             inner = (*namespaces, entry.namespace) if entry.namespace else namespaces
-            yield from _walk(entry, inner)
+            yield from _walk(entry, inner, route)
         else:
-            yield _describe(entry, namespaces)
+            yield _describe(entry, namespaces, route)
 
 
-def _describe(entry: URLPattern, namespaces: tuple[str, ...]) -> AdminView:
-    name = ":".join((*namespaces, entry.name)) if entry.name else str(entry.pattern)
-    return AdminView(name, entry.callback, tuple(entry.pattern.regex.groupindex))
+def _describe(entry: URLPattern, namespaces: tuple[str, ...], route: str) -> AdminView:
+    name = ":".join((*namespaces, entry.name)) if entry.name else route
+    return AdminView(name, route, entry.callback, tuple(entry.pattern.regex.groupindex))
