@@ -13,7 +13,15 @@ from wagtail.models import Collection, Page, Site, Task, TaskState, UploadedFile
 from wagtail_localize.models import OverridableSegment, StringSegment, Translation, TranslationSource
 
 from manassat.media.models import CustomDocument, CustomImage
-from platforms.models import Mandate, PlannedActivity, WorkPlanPage
+from platforms.models import (
+    JoinRequest,
+    LocalAuthority,
+    Mandate,
+    Membership,
+    PlannedActivity,
+    PlatformPage,
+    WorkPlanPage,
+)
 
 from .objects import Scene
 from .urls import AdminView
@@ -56,6 +64,7 @@ MODELS = {
     "page_pk": Page,
     "page_to_move_id": Page,
     "parent_page_id": Page,
+    "platform_id": PlatformPage,
     "redirect_id": Redirect,
     "row_pk": PlannedActivity,
     "session_id": EditingSession,
@@ -68,7 +77,12 @@ MODELS = {
 }
 # Views that take `pk` and do not say of what.
 MODELS_OF_VIEWS = {
+    "join_request": JoinRequest,
+    "join_request_erase": JoinRequest,
     "mandate_minutes": Mandate,
+    "membership_answer": Membership,
+    "membership_invite_one": LocalAuthority,
+    "membership_leaving": Membership,
     "wagtailadmin_api:documents:detail": CustomDocument,
     "wagtailadmin_api:images:detail": CustomImage,
     "wagtailadmin_api:pages:action": Page,

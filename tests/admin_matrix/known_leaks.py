@@ -1,1 +1,0 @@
-KNOWN_LEAKS: set[str] = set()
