@@ -38,6 +38,7 @@ class Account:
         return _("%(role)s, %(platform)s") % {"role": role, "platform": self.platform}
 
 
+FORMER = ("نموذج: منسق سابق لمنصة الإدارة المالية", "Sample: earlier FM coordinator")
 REVIEWERS = ("federation2", "federation3")
 COORDINATOR, DEPUTY = MandateRole.COORDINATOR, MandateRole.DEPUTY
 ACCOUNTS = (
@@ -62,6 +63,26 @@ def load_accounts(stage: Stage) -> Tally:
             stage.users[account.username] = _make_user(account, stage)
             _make_person(account, stage)
     return tally
+
+
+def load_earlier_term(stage: Stage) -> Tally:
+    """Who coordinated before: a mandate that is over needs no account."""
+    platform = stage.platform("FM")
+    running = Mandate.objects.filter(platform=platform, role=COORDINATOR, is_sample=True).order_by("starts_on")
+    is_new = running.count() == 1
+    if is_new:
+        last_day = running[0].starts_on - datetime.timedelta(days=1)
+        name_ar, name_en = FORMER
+        person = Person.objects.create(name_ar=name_ar, name_en=name_en, consents_to_publication=True, is_sample=True)
+        Mandate.objects.create(
+            platform=platform,
+            person=person,
+            role=COORDINATOR,
+            starts_on=last_day - datetime.timedelta(days=729),
+            ends_on=last_day,
+            is_sample=True,
+        )
+    return Tally(int(is_new), int(not is_new))
 
 
 def account_rows() -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from platforms.activity_admin.reports import publish_report
 from platforms.enums import ActivityKind, PlannedKind, PlannedState, Quarter
 from platforms.loading.records import Record
 from platforms.loading.tally import Tally
@@ -26,7 +27,10 @@ def load_sample_activities(stage: Stage) -> Tally:
     kinds = {True: LearningDayPage, False: ActivityPage}
     for draft in missing("activities", "activities", stage, ActivityIndexPage, tally):
         model = kinds[draft.row.text("kind") == LearningDayPage.kind]
-        draft.add(_activity(model, draft, stage)).publish()
+        activity = _activity(model, draft, stage)
+        draft.add(activity).publish()
+        if report := draft.text.record("report"):
+            _report(activity, report, stage)
     return tally
 
 
@@ -66,6 +70,15 @@ def _activity(model: type[BaseActivityPage], draft: Draft, stage: Stage) -> Base
     page.topics = [ground.topics[code] for code in row.codes("topics", ground.topics)]
     page.joint_platforms = [ground.platforms[code] for code in row.codes("joint_with", ground.platforms)]
     return page
+
+
+def _report(activity: BaseActivityPage, report: Record, stage: Stage) -> None:
+    """As its coordinator would, so that its materials reach the library."""
+    draft = activity.get_latest_revision_as_object()
+    draft.participant_count = report.number("participants")
+    draft.cases_shown = stage.media.stream([["case", case] for case in report.values["cases"]])
+    draft.results, draft.next_step = report.text("results"), report.text("next_step")
+    publish_report(draft, stage.users["coordinator-fm"], with_other_changes=True)
 
 
 def _some_host() -> LocalAuthority | None:

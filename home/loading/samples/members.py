@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import datetime
 
+from django.utils import timezone
+
+from home.loading.pages import publish_below, stream
 from platforms.enums import CouncilType, MembershipState, Region
 from platforms.loading.tally import Tally
-from platforms.models import LocalAuthority, Membership, Person, PlatformPage, WorkingGroupMember
+from platforms.models import (
+    JoinRequest,
+    LocalAuthority,
+    MeetingNotePage,
+    Membership,
+    Person,
+    PlatformPage,
+    WorkingGroupMember,
+)
 
 from .stage import Stage
 
@@ -24,6 +35,11 @@ MEMBERS = {
 }
 INVITED_ON, JOINED_ON, LEFT_ON = datetime.date(2026, 8, 1), datetime.date(2026, 9, 1), datetime.date(2026, 10, 31)
 WORKING_GROUP_TOPIC = "FM-3"
+# Days from today, title, text.
+NOTES = (
+    (-21, "نموذج: محضر الاجتماع الأول", "<p>نموذج: اتُّفق على تجربة جدول متابعة الموازنة.</p>"),
+    (14, "نموذج: الاجتماع الثاني", "<p>نموذج: جدول الأعمال: ملاحظات التجربة.</p>"),
+)
 
 
 def load_memberships(stage: Stage) -> Tally:
@@ -52,6 +68,34 @@ def load_working_group(stage: Stage) -> Tally:
             for place, authority in enumerate(authorities)
         ]
         topic.save_revision().publish()
+    return Tally(int(is_new), int(not is_new))
+
+
+def load_meeting_notes(stage: Stage) -> Tally:
+    """Of a meeting that was and of one to come, for the group's members only."""
+    topic = stage.arabic.topics[WORKING_GROUP_TOPIC]
+    is_new = not MeetingNotePage.objects.child_of(topic).exists()
+    for days, title, text in NOTES if is_new else ():
+        note = MeetingNotePage(
+            title=title, met_on=stage.day + datetime.timedelta(days=days), body=stream([("text", text)]), is_sample=True
+        )
+        publish_below(topic, note, name=title)
+    return Tally(len(NOTES) if is_new else 0, 0 if is_new else len(NOTES))
+
+
+def load_join_request(stage: Stage) -> Tally:
+    """Of an authority that is on no platform's list."""
+    is_new = not JoinRequest.objects.exists()
+    if is_new:
+        authority = LocalAuthority.objects.filter(memberships=None, council_type=CouncilType.MUNICIPALITY).first()
+        JoinRequest.objects.create(
+            platform=stage.platform("FM"),
+            local_authority=authority,
+            contact_name="نموذج: مسؤولة الإدارة المالية",
+            contact_email="join-request@example.org",
+            reason="نموذج: الاستفادة من تجارب الهيئات في إعداد الموازنة.",
+            consented_at=timezone.now(),
+        )
     return Tally(int(is_new), int(not is_new))
 
 

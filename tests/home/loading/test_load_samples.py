@@ -20,8 +20,10 @@ from manassat.users.models import User
 from platforms.enums import ActivityKind, MembershipState, PlannedState
 from platforms.models import (
     ActivityPage,
+    JoinRequest,
     LearningDayPage,
     Mandate,
+    MeetingNotePage,
     Membership,
     Person,
     PlannedActivity,
@@ -131,9 +133,30 @@ def test_only_marked_pages__name_a_host():
 def test_shelf__has_practices_a_resource_and_a_plan():
     assert BestPracticePage.objects.filter(is_sample=True, locale__language_code="ar").count() == 2
     assert BestPracticePage.objects.filter(is_sample=True, locale__language_code="en").exists()
-    assert ResourcePage.objects.filter(is_sample=True).count() == 1
+    assert ResourcePage.objects.filter(is_sample=True, activity=None).count() == 1
     assert WorkPlanPage.objects.live().count() == 1
     assert set(PlannedActivity.objects.values_list("state", flat=True)) == set(PlannedState.values)
+
+
+def test_reported_day__is_a_record_whose_materials_are_in_the_library():
+    day = LearningDayPage.objects.get(reported_on__isnull=False)
+    assert day.participant_count
+    assert ResourcePage.objects.live().filter(activity=day).count() == len(day.materials)
+
+
+def test_working_group__has_notes_that_no_reader_finds():
+    notes = MeetingNotePage.objects.live()
+    assert notes.count() == 2
+    assert not notes.public().exists()
+
+
+def test_financial_management__had_another_coordinator_before():
+    former, current = Mandate.objects.filter(platform__code="FM", role="coordinator").order_by("starts_on")
+    assert former.ends_on < current.starts_on
+
+
+def test_queue__has_a_request_to_join():
+    assert JoinRequest.objects.waiting().count() == 1
 
 
 @pytest.mark.parametrize("code", ["FM", "EN"])
