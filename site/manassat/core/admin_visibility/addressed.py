@@ -13,7 +13,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
-PAGE_ARGUMENTS = {"page_id", "parent_page_id", "page_to_move_id", "destination_id", "page_pk"}
+PAGE_ARGUMENTS = {"page_id", "platform_id", "parent_page_id", "page_to_move_id", "destination_id", "page_pk"}
 # Within Wagtail's page views every other number is taken for a page, so that a new view is guarded from its first day.
 NO_PAGE = ("revision_", "task_", "workflow_")
 FILE_ARGUMENTS = {"image_id": get_image_model, "document_id": get_document_model, "doc_id": get_document_model}
