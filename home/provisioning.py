@@ -14,7 +14,7 @@ from wagtail.models import Collection, Locale, Page, Site
 from knowledge.workflow import reviewers_group
 from platforms.groups import federation_group
 from platforms.models import CalendarPage, PlatformIndexPage
-from platforms.plan_workflow import plan_workflow
+from platforms.plans.workflow import plan_workflow
 from platforms.provisioning import COLLECTION_RIGHTS, grant_admin_access, grant_on_collection, grant_on_page
 from platforms.publishing import publish_new
 from search.models import LibraryPage

@@ -45,7 +45,7 @@ def _follow_in_other_languages(platform: PlatformPage) -> None:
 
 @receiver(platform_provisioned)
 def provide_plan_workflow(**kwargs: object) -> None:
-    from .plan_workflow import plan_workflow
+    from .plans.workflow import plan_workflow
 
     plan_workflow()
 

@@ -6,7 +6,6 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
-from . import plan_buttons, plan_views
 from .activity_admin.buttons import header_buttons, listing_buttons
 from .activity_admin.views import CopyActivityView, ReportView
 from .group_menu import working_groups_menu_item
@@ -17,7 +16,9 @@ from .membership.menu import memberships_menu, missing_members_item
 from .models import WorkPlanPage
 from .note_privacy import hide_from_strangers, leave_out_of_choosers, leave_out_of_explorer
 from .notifications.mandates import REMINDED
-from .plan_drafts import plan_for_new_platform
+from .plans import buttons as plan_buttons
+from .plans import views as plan_views
+from .plans.drafts import plan_for_new_platform
 from .regions import SitePageViewSet, refuse_new_platform
 
 hooks.register("before_create_page", refuse_new_platform)

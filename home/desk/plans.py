@@ -11,8 +11,8 @@ from django.db.models.functions import Coalesce
 
 from platforms.enums import PlannedState
 from platforms.models import PlannedActivity, WorkPlanPage
-from platforms.plan_progress import FollowedRow, PlanProgress, follow, progress_of
-from platforms.plan_states import DeliveredFacts
+from platforms.plans.progress import FollowedRow, PlanProgress, follow, progress_of
+from platforms.plans.states import DeliveredFacts
 
 from .parts import Parts
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from wagtail.models import Page
 
 from platforms.models import ContentCheck, PlatformPage
-from platforms.plan_drafts import ensure_plan_draft
+from platforms.plans.drafts import ensure_plan_draft
 
 from .care import is_ageing
 from .errands import edit_url

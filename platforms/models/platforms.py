@@ -21,8 +21,8 @@ from manassat.core.models import BasePage, Sourced
 
 from ..enums import Hue, Region
 from ..frame import FramePart
-from ..plan_permissions import PlatformPermissionTester
-from ..plan_workflow import active_plan_workflow
+from ..plans.permissions import PlatformPermissionTester
+from ..plans.workflow import active_plan_workflow
 from ..topic_rule import TopicCountPanel
 
 if TYPE_CHECKING:

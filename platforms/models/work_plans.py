@@ -20,10 +20,10 @@ from wagtail.search import index
 from manassat.core.models import BasePage
 
 from ..enums import PlannedKind, PlannedState, Quarter
-from ..plan_copies import PlanCopyForm
-from ..plan_forms import PlannedActivitiesPanel, WorkPlanForm
-from ..plan_permissions import WorkPlanPermissionTester
-from ..plan_workflow import active_plan_workflow
+from ..plans.copies import PlanCopyForm
+from ..plans.forms import PlannedActivitiesPanel, WorkPlanForm
+from ..plans.permissions import WorkPlanPermissionTester
+from ..plans.workflow import active_plan_workflow
 from .topics import TopicPage
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class WorkPlanPage(BasePage):
         permissions = [("publish_work_plan", _("Can approve and publish work plans"))]
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
-        from ..plan_overview import plan_overview
+        from ..plans.overview import plan_overview
 
         return super().get_context(request, *args, **kwargs) | {"plan": plan_overview(self, timezone.localdate())}
 

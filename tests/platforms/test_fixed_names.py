@@ -10,7 +10,7 @@ from wagtail.models import Workflow
 from home.provisioning import provision_site
 from knowledge.workflow import paper_workflow, reviewers_group
 from platforms.groups import federation_group
-from platforms.plan_workflow import plan_workflow
+from platforms.plans.workflow import plan_workflow
 
 pytestmark = pytest.mark.django_db
 

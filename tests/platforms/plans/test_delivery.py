@@ -183,7 +183,7 @@ def test_failure__leaves_neither_activity_nor_link(coordinator, plan, monkeypatc
     def fail(*args, **kwargs):
         raise RuntimeError
 
-    monkeypatch.setattr("platforms.plan_services._amend", fail)
+    monkeypatch.setattr("platforms.plans.services._amend", fail)
     with pytest.raises(RuntimeError):
         coordinator.post(make_url(plan))
     assert not LearningDayPage.objects.exists()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from manassat.core.permissions import OwnTreePermissionTester
 
-from .frame import FramePermissionTester
+from ..frame import FramePermissionTester
 
 if TYPE_CHECKING:
     from manassat.users.models import User

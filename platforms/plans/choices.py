@@ -15,14 +15,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 from wagtail.query import PageQuerySet
 
-from .choices import Choices, choosable, topic_choices
-from .dates import printed_days
-from .enums import PlannedState
-from .models import ActivityPage, LearningDayPage, PlannedActivity, PlatformPage, TopicPage
-from .plan_states import Facts, delivered_facts, state_of
+from ..choices import Choices, choosable, topic_choices
+from ..dates import printed_days
+from ..enums import PlannedState
+from ..models import ActivityPage, LearningDayPage, PlannedActivity, PlatformPage, TopicPage
+from .states import Facts, delivered_facts, state_of
 
 if TYPE_CHECKING:
-    from .plan_forms import WorkPlanForm
+    from .forms import WorkPlanForm
 
 EMPTY = ("", "---------")
 

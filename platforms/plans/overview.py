@@ -12,11 +12,11 @@ from wagtail.models import Page
 
 from manassat.core.public_pages import readable
 
-from .enums import PlannedState
-from .models import PlannedActivity, WorkPlanPage
-from .plan_progress import FollowedRow, PlanProgress, follow, progress_of
-from .plan_quarters import QuarterSpan, quarters_of
-from .plan_states import delivered_facts
+from ..enums import PlannedState
+from ..models import PlannedActivity, WorkPlanPage
+from .progress import FollowedRow, PlanProgress, follow, progress_of
+from .quarters import QuarterSpan, quarters_of
+from .states import delivered_facts
 
 
 @dataclass(frozen=True)

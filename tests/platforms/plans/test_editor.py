@@ -12,7 +12,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from platforms.enums import PlannedState, Quarter
 from platforms.models import PlatformPage, WorkPlanPage
-from platforms.plan_workflow import WORKFLOW, plan_workflow
+from platforms.plans.workflow import WORKFLOW, plan_workflow
 from tests.factories.pages import (
     add_page,
     make_activity,

@@ -8,7 +8,7 @@ import pytest
 from django.utils.translation import override
 
 from platforms.enums import PlannedState, Quarter
-from platforms.plan_overview import plan_overview
+from platforms.plans.overview import plan_overview
 from tests.factories.pages import make_learning_day, make_plan, make_platform, make_topic, planned
 
 pytestmark = pytest.mark.django_db

@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from .models import PlannedActivity, WorkPlanPage
-from .plan_delivery import delivery_of, user_can_follow
-from .plan_forms import DropForm
-from .plan_services import RowError, drop, make_activity
+from ..models import PlannedActivity, WorkPlanPage
+from .delivery import delivery_of, user_can_follow
+from .forms import DropForm
+from .services import RowError, drop, make_activity
 
 
 @require_GET

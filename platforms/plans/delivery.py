@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from wagtail.models import Page
 
-from .enums import PlannedState
-from .models import PlannedActivity, WorkPlanPage
-from .permissions import user_coordinates, user_oversees_platforms
-from .plan_forms import DropForm
-from .plan_progress import FollowedRow, PlanProgress, follow, progress_of
-from .plan_quarters import QuarterSpan, quarters_of
-from .plan_states import delivered_facts
+from ..enums import PlannedState
+from ..models import PlannedActivity, WorkPlanPage
+from ..permissions import user_coordinates, user_oversees_platforms
+from .forms import DropForm
+from .progress import FollowedRow, PlanProgress, follow, progress_of
+from .quarters import QuarterSpan, quarters_of
+from .states import delivered_facts
 
 if TYPE_CHECKING:
     from manassat.users.models import User

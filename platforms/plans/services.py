@@ -15,9 +15,9 @@ from django.utils.translation import gettext, override
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
-from .enums import PlannedKind, PlannedState
-from .models import ActivityIndexPage, ActivityPage, BaseActivityPage, LearningDayPage, PlannedActivity, WorkPlanPage
-from .plan_permissions import user_can_publish_work_plans
+from ..enums import PlannedKind, PlannedState
+from ..models import ActivityIndexPage, ActivityPage, BaseActivityPage, LearningDayPage, PlannedActivity, WorkPlanPage
+from .permissions import user_can_publish_work_plans
 
 if TYPE_CHECKING:
     from manassat.users.models import User

@@ -11,10 +11,10 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import InlinePanel
 from wagtail.admin.panels.base import get_form_for_model
 
-from .forms import ChoicesForm
+from ..forms import ChoicesForm
 
 if TYPE_CHECKING:
-    from .plan_choices import PlanChoices
+    from .choices import PlanChoices
 
 
 class WorkPlanForm(ChoicesForm):
@@ -22,7 +22,7 @@ class WorkPlanForm(ChoicesForm):
     def plan_choices(self) -> PlanChoices:
         """Handed on to the rows; asks nothing of the database before a row does."""
         # Here, because the models name this form.
-        from .plan_choices import PlanChoices
+        from .choices import PlanChoices
 
         return PlanChoices(self)
 

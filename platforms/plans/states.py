@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
-from .enums import PlannedState
-from .models import PlannedActivity
+from ..enums import PlannedState
+from ..models import PlannedActivity
 
 # Of these the plan is not behind.
 DONE = frozenset({PlannedState.HELD, PlannedState.REPORTED})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from manassat.core.forms import CopyPageForm
 
-from .plan_permissions import user_can_publish_work_plans
+from .permissions import user_can_publish_work_plans
 
 
 class PlanCopyForm(CopyPageForm):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
-from .enums import Quarter
+from ..enums import Quarter
 
 MONTHS = 3
 

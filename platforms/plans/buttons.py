@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets.button import Button, ListingButton
 from wagtail.models import Page
 
-from .models import WorkPlanPage
-from .plan_delivery import user_can_follow
+from ..models import WorkPlanPage
+from .delivery import user_can_follow
 
 if TYPE_CHECKING:
     from manassat.users.models import User

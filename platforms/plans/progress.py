@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from .enums import PlannedState
-from .models import PlannedActivity, WorkPlanPage
-from .plan_quarters import QuarterSpan, quarters_of
-from .plan_states import DONE, Facts, state_of
+from ..enums import PlannedState
+from ..models import PlannedActivity, WorkPlanPage
+from .quarters import QuarterSpan, quarters_of
+from .states import DONE, Facts, state_of
 
 
 @dataclass(frozen=True)

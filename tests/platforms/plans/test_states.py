@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from platforms.enums import PlannedState
-from platforms.plan_states import delivered_facts, state_of
+from platforms.plans.states import delivered_facts, state_of
 from tests.factories.pages import make_activity, make_learning_day, make_platform, planned
 
 pytestmark = pytest.mark.django_db

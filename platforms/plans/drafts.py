@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, override
 from wagtail.models import Page
 
-from .models import PlatformPage, WorkPlanPage
+from ..models import PlatformPage, WorkPlanPage
 
 
 @transaction.atomic

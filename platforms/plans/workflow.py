@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
 
-from .groups import federation_group
+from ..groups import federation_group
 
 # Looked up again, so never translated (see groups.py).
 WORKFLOW = "اعتماد خطط العمل"

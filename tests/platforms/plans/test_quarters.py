@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from platforms.plan_quarters import quarters_of
+from platforms.plans.quarters import quarters_of
 
 
 def ends(first: str, last: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ import pytest
 from django.utils.translation import gettext, override
 
 from platforms.models import PlatformPage, WorkPlanPage
-from platforms.plan_drafts import ensure_plan_draft
+from platforms.plans.drafts import ensure_plan_draft
 from tests.factories.pages import add_page, make_plan, make_platform
 
 pytestmark = pytest.mark.django_db
