@@ -17,7 +17,7 @@ from .models import LocalAuthority, PlatformPage, Theme, TopicPage
 Choices = list[tuple]
 
 
-def choosable(rows: QuerySet, locale: Locale, chosen: Collection[int]) -> QuerySet:
+def choosable(rows: QuerySet, locale: Locale, chosen: Collection[int] | QuerySet) -> QuerySet:
     """Of `rows`, those for a page in `locale`; what was chosen before stays, or saving would lose it unseen."""
     if issubclass(rows.model, TopicPage | PlatformPage):
         return rows.filter(Q(is_readable(), locale=locale) | Q(pk__in=chosen)).defer_streamfields().order_by("path")

@@ -28,7 +28,7 @@ EMPTY = ("", "---------")
 
 
 class PlanChoices:
-    """Topics: live ones of the plan's language, the own platform's first. Activities: the own platform's, drafts too.
+    """Topics of the plan's language, the own platform's first. Activities: the own platform's. Own ones are drafts too.
 
     What a row names already stays on offer, or saving would lose it unseen.
     """
@@ -73,7 +73,8 @@ class PlanChoices:
     @cached_property
     def _topics(self) -> PageQuerySet:
         named = {pk for row in self._rows for pk in (row.topic_id, row.responsible_group_id) if pk}
-        return choosable(TopicPage.objects.all(), self._locale, named)
+        own = TopicPage.objects.filter(Q(pk__in=named) | Q(path__startswith=self._parent.path))
+        return choosable(TopicPage.objects.all(), self._locale, own.values("pk"))
 
     @cached_property
     def _topic_choices(self) -> Choices:

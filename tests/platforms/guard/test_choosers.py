@@ -148,7 +148,7 @@ def post_plan(client: Client, platform: Page, topic: Page, delivered: Page):
 def test_planned_activity__takes_own_drafts(coordinator, platform):
     topic, day = make_topic(platform, live=False), make_learning_day(platform, live=False)
     answer = post_plan(coordinator, platform, topic, day)
-    assert answer.status_code == 302, answer.context["form"].errors
+    assert answer.status_code == 302
     plan = WorkPlanPage.objects.child_of(platform).get().get_latest_revision_as_object()
     assert plan.planned_activities.get().topic == topic
 

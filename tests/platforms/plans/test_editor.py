@@ -92,12 +92,13 @@ def choices(page) -> dict[str, str]:
 # Choosing
 
 
-def test_rows__offer_live_topics_of_the_language_with_the_own_platforms_first(coordinator, platform, other_platform):
+def test_rows__offer_topics_of_the_language_with_the_own_platforms_first(coordinator, platform, other_platform):
     own, foreign = make_topic(platform, "FM-1"), make_topic(other_platform, "PR-1")
-    draft = make_topic(platform, "FM-2", live=False)
+    own_draft, foreign_draft = make_topic(platform, "FM-2", live=False), make_topic(other_platform, "PR-2", live=False)
     select = choices(coordinator.get(add_url(platform)))["topic"]
     assert f'value="{own.pk}"' in select
-    assert f'value="{draft.pk}"' not in select
+    assert f'value="{own_draft.pk}"' in select
+    assert f'value="{foreign_draft.pk}"' not in select
     assert select.index(own.title) < select.index(foreign.title)
 
 
