@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from wagtail.models import Page
 
 from tests.factories.people import make_user
@@ -13,6 +14,7 @@ from .arguments import UnfilledError, arguments_of
 from .asking import get_requests
 from .objects import Scene
 from .roles import OVERSEERS
+from .snapshots import changes_since, facts, writes
 from .urls import EXEMPT, admin_addresses, admin_views
 from .words import MARKED
 
@@ -50,6 +52,15 @@ def test_exemptions__are_of_addresses_that_exist():
 def test_overseer__finds_the_drafts_of_every_platform(scene, role, view):
     drafts = {kind for kind in scene.of("foreign", Page) if kind.startswith("draft")}
     assert drafts <= kinds_seen(scene, scene.roles[role], view)
+
+
+def test_overseer__changes_what_the_snapshot_notices(scene):
+    before, client = facts(scene), Client()
+    client.force_login(scene.roles["federation staff"])
+    with writes() as written:
+        client.post(reverse("wagtailadmin_pages:lock", args=[scene.foreign["draft day"].pk]))
+    assert written.statements
+    assert "changed: draft day" in changes_since(before, scene)
 
 
 def test_administrator__finds_every_marker(scene):
