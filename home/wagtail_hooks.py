@@ -4,7 +4,7 @@ from wagtail import hooks
 from wagtail.admin.site_summary import SummaryItem
 from wagtail.snippets.models import register_snippet
 
-from platforms.coordination_report import CoordinationReportView, coordination_menu_item
+from platforms.mandates.report import CoordinationReportView, coordination_menu_item
 
 from .desk.menu import add_own_platforms
 from .desk.panels import arrange_panels

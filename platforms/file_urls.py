@@ -2,6 +2,6 @@
 
 from django.urls import path
 
-from .group_views import meeting_note_file
+from .working_groups.views import meeting_note_file
 
 urlpatterns = [path("groups/<int:page_id>/files/<int:pk>/", meeting_note_file, name="meeting_note_file")]

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from .rights import sync_rights
+from .mandates.rights import sync_rights
 
 SYNCED_ON = "rights_synced_on"
 

@@ -12,8 +12,8 @@ from wagtail.models import Page
 from manassat.core.public_pages import readable
 
 from .belonging import live_platforms, platform_of
-from .coordination import Coordination, coordination_of
 from .listings import ActivityCard, activity_pages, cards_of, held_by, with_details
+from .mandates.coordination import Coordination, coordination_of
 from .members import members_of
 from .models import Membership, PlatformPage, TopicPage
 from .overview import regions_of

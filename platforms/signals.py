@@ -57,7 +57,7 @@ def provide_plan_workflow(**kwargs: object) -> None:
 @receiver(page_published, sender=TopicPage)
 def rights_follow_the_registers(raw: bool = False, **kwargs: object) -> None:
     """For everybody: an account that moved to another person must lose what it had. 4 or 5 queries."""
-    from .rights import sync_rights
+    from .mandates.rights import sync_rights
 
     if not raw:
         sync_rights(timezone.localdate())
@@ -65,7 +65,7 @@ def rights_follow_the_registers(raw: bool = False, **kwargs: object) -> None:
 
 @receiver(post_save, sender=MeetingNotePage)
 def notes_are_private_from_the_first(instance: MeetingNotePage, raw: bool = False, **kwargs: object) -> None:
-    from .note_privacy import close_to_the_public
+    from .working_groups.note_privacy import close_to_the_public
 
     if not raw:
         close_to_the_public(instance)
@@ -73,6 +73,6 @@ def notes_are_private_from_the_first(instance: MeetingNotePage, raw: bool = Fals
 
 @receiver(post_delete, sender=MeetingNoteFile)
 def files_go_with_their_row(instance: MeetingNoteFile, **kwargs: object) -> None:
-    from .note_privacy import remove_unused_file
+    from .working_groups.note_privacy import remove_unused_file
 
     remove_unused_file(instance)

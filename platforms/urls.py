@@ -2,9 +2,10 @@ from django.urls import path
 
 from manassat.core.feeds import feed_view
 
-from . import calendar_views, group_views, views
+from . import calendar_views, views
 from .feeds import ActivityFeed
 from .membership.join_views import join, thanks
+from .working_groups import views as group_views
 
 urlpatterns = [
     path("authorities/", views.local_authorities, name="local_authorities"),

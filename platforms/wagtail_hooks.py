@@ -8,18 +8,18 @@ from wagtail.models import Page
 
 from .activity_admin.buttons import header_buttons, listing_buttons
 from .activity_admin.views import CopyActivityView, ReportView
-from .group_menu import working_groups_menu_item
-from .mandate_minutes import mandate_minutes
+from .mandates.minutes import mandate_minutes
 from .membership import urls as membership_addresses
 from .membership.buttons import platform_buttons, record_buttons
 from .membership.menu import memberships_menu, missing_members_item
 from .models import WorkPlanPage
-from .note_privacy import hide_from_strangers, leave_out_of_choosers, leave_out_of_explorer
 from .notifications.mandates import REMINDED
 from .plans import buttons as plan_buttons
 from .plans import views as plan_views
 from .plans.drafts import plan_for_new_platform
 from .regions import SitePageViewSet, refuse_new_platform
+from .working_groups.menu import working_groups_menu_item
+from .working_groups.note_privacy import hide_from_strangers, leave_out_of_choosers, leave_out_of_explorer
 
 hooks.register("before_create_page", refuse_new_platform)
 hooks.register("after_publish_page", plan_for_new_platform)

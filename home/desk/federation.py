@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from django.db.models import Count, Window
 
 from platforms.enums import MembershipState
+from platforms.mandates.vacancies import Vacancy, vacancies
 from platforms.models import JoinRequest, PlatformPage
-from platforms.vacancies import Vacancy, vacancies
 
 from .activities import COMING, DUE, MOST_COMING, UNPUBLISHED, activity_shortlists, last_activities
 from .care import DRAFT, STALE, pages_wanting_care

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
-from platforms.working_groups import working_groups_of
+from platforms.working_groups.lists import working_groups_of
 
 from .sections import Line, Section
 

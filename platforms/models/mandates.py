@@ -18,7 +18,7 @@ from manassat.media.private import private_storage, validate_kind_of_file
 from manassat.media.widgets import PrivateFileInput
 
 from ..enums import MandateRole
-from ..mandate_form import MandateForm
+from ..mandates.form import MandateForm
 from .people import Person
 
 
@@ -37,7 +37,7 @@ class MandateQuerySet(models.QuerySet["Mandate"]):
 
 
 class Mandate(ClusterableModel):
-    """A seat on a platform, for a term. Rights follow it (`platforms/rights.py`)."""
+    """A seat on a platform, for a term. Rights follow it (`platforms/mandates/rights.py`)."""
 
     Role = MandateRole
 
@@ -94,7 +94,7 @@ class Mandate(ClusterableModel):
         return reverse("mandate_minutes", args=[self.pk])
 
     def clean(self) -> None:
-        from ..mandate_rules import check_mandate
+        from ..mandates.rules import check_mandate
 
         super().clean()
         check_mandate(self, timezone.localdate())

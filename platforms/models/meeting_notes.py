@@ -23,7 +23,7 @@ from manassat.media.widgets import PrivateFileInput
 if TYPE_CHECKING:
     from manassat.users.models import User
 
-    from ..note_permissions import MeetingNotePermissionTester
+    from ..working_groups.note_permissions import MeetingNotePermissionTester
 
 
 class MeetingNotePage(BasePage):
@@ -52,7 +52,7 @@ class MeetingNotePage(BasePage):
         return f"meeting {self.met_on}" if self.met_on else super().slug_words()
 
     def permissions_for_user(self, user: User) -> MeetingNotePermissionTester:
-        from ..note_permissions import MeetingNotePermissionTester
+        from ..working_groups.note_permissions import MeetingNotePermissionTester
 
         return MeetingNotePermissionTester(user, self)
 

@@ -11,8 +11,8 @@ from knowledge.workflow import reviewers_group
 from manassat.users.models import User
 from platforms.enums import MandateRole
 from platforms.groups import federation_group
+from platforms.mandates.rights import sync_rights
 from platforms.models import Mandate, Person, PlatformPage, TopicPage, WorkingGroupMember
-from platforms.rights import sync_rights
 
 from .authorities import make_authority
 from .pages import make_topic

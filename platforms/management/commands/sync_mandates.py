@@ -4,9 +4,9 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from platforms.mandates.rights import sync_rights
+from platforms.mandates.vacancies import vacancies
 from platforms.notifications.mandates import remind_of_ends
-from platforms.rights import sync_rights
-from platforms.vacancies import vacancies
 
 
 class Command(BaseCommand):

@@ -13,9 +13,9 @@ from django.utils.translation import gettext, override
 from wagtail.models import ModelLogEntry
 
 from platforms.enums import MandateRole
+from platforms.mandates.rights import sync_rights
 from platforms.models import HandoverItem, Mandate
 from platforms.notifications.mandates import remind_of_ends
-from platforms.rights import sync_rights
 from tests.factories.pages import make_platform
 from tests.factories.people import make_coordinator, make_federation_user, make_mandate, make_person, make_user
 

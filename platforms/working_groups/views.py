@@ -11,9 +11,9 @@ from django.views.decorators.http import require_safe
 
 from manassat.media.private import send_private_file
 
-from .models import MeetingNoteFile
+from ..models import MeetingNoteFile
+from .lists import working_groups_of
 from .note_permissions import user_can_read_note
-from .working_groups import working_groups_of
 
 
 @require_safe

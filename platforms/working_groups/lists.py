@@ -16,8 +16,8 @@ from wagtail.models import Page
 
 from manassat.core.public_pages import is_live_now
 
-from .belonging import platform_of
-from .models import MeetingNotePage, PlatformPage, TopicPage, WorkingGroupMember
+from ..belonging import platform_of
+from ..models import MeetingNotePage, PlatformPage, TopicPage, WorkingGroupMember
 
 if TYPE_CHECKING:
     from manassat.users.models import User

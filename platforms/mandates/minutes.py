@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 
 from manassat.media.private import send_private_file
 
-from .models import Mandate
-from .permissions import user_oversees_platforms
+from ..models import Mandate
+from ..permissions import user_oversees_platforms
 
 
 @require_safe

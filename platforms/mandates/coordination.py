@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from .models import Mandate, PlatformPage
+from ..models import Mandate, PlatformPage
 
 
 @dataclass(frozen=True)

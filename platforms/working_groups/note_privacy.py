@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
-from .models import MeetingNoteFile, MeetingNotePage
+from ..models import MeetingNoteFile, MeetingNotePage
 from .note_permissions import notes_hidden_from, user_can_read_note
 
 

@@ -14,9 +14,9 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
+from platforms.mandates.rights import Changes, sync_rights
+from platforms.mandates.vacancies import vacancies
 from platforms.models import Mandate
-from platforms.rights import Changes, sync_rights
-from platforms.vacancies import vacancies
 from tests.factories.pages import make_platform, make_topic
 from tests.factories.people import (
     make_coordinator,

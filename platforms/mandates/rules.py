@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
-    from .models import Mandate
+    from ..models import Mandate
 
 
 def check_mandate(mandate: Mandate, day: datetime.date) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from .forms import OfPlatformForm
+from ..forms import OfPlatformForm
 
 
 class MandateForm(OfPlatformForm):

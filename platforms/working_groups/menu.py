@@ -7,7 +7,7 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 
-from .models import WorkingGroupMember
+from ..models import WorkingGroupMember
 
 
 class WorkingGroupsMenuItem(MenuItem):

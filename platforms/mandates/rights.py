@@ -13,8 +13,8 @@ from django.db import transaction
 from django.db.models import QuerySet
 from wagtail.models import Page
 
-from .models import Mandate, PlatformAccess, PlatformPage, WorkingGroupMember
-from .signals import rights_given
+from ..models import Mandate, PlatformAccess, PlatformPage, WorkingGroupMember
+from ..signals import rights_given
 
 if TYPE_CHECKING:
     from manassat.users.models import User

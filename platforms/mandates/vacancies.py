@@ -10,9 +10,9 @@ from django.conf import settings
 from django.db.models import DateField, Max, Value
 from django.db.models.functions import Coalesce
 
-from .enums import MandateRole
-from .models import Mandate, PlatformPage
-from .models.platforms import PlatformQuerySet
+from ..enums import MandateRole
+from ..models import Mandate, PlatformPage
+from ..models.platforms import PlatformQuerySet
 
 
 @dataclass(frozen=True)

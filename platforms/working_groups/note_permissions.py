@@ -10,9 +10,9 @@ from wagtail.models import Page
 from manassat.core.permissions import OwnTreePermissionTester
 from manassat.core.public_pages import is_live_now
 
-from .models import MeetingNotePage
-from .permissions import coordinated_paths, user_coordinates, user_oversees_platforms
-from .working_groups import user_sits_in_group_of
+from ..models import MeetingNotePage
+from ..permissions import coordinated_paths, user_coordinates, user_oversees_platforms
+from .lists import user_sits_in_group_of
 
 if TYPE_CHECKING:
     from manassat.users.models import User

@@ -19,8 +19,8 @@ from wagtail.admin.widgets import AdminDateInput
 
 from manassat.core.spreadsheets import HarmlessSpreadsheet
 
-from .models import Mandate
-from .permissions import user_oversees_platforms
+from ..models import Mandate
+from ..permissions import user_oversees_platforms
 from .seats import Seat, seats_on
 
 VACANT = dict.fromkeys(("local_authority", "elected_on", "starts_on", "ends_on")) | {"person": _("Vacant")}

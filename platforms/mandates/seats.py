@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from .enums import MandateRole
-from .models import Mandate, PlatformPage
+from ..enums import MandateRole
+from ..models import Mandate, PlatformPage
 from .vacancies import live_platforms_in_source_language, vacancies
 
 

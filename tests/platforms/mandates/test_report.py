@@ -92,7 +92,7 @@ def test_report__is_refused_to_others(platform, make_somebody):
 
 
 def test_report__costs_the_same_queries_however_many_platforms(site_home, platform, django_assert_num_queries):
-    from platforms.seats import seats_on
+    from platforms.mandates.seats import seats_on
 
     for code in ("EN", "PR", "GZ"):
         make_mandate(make_platform(site_home, code), make_person(code))
