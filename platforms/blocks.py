@@ -1,4 +1,4 @@
-"""The agenda of a day, and the cases that were shown on it."""
+"""The agenda of a day, the cases that were shown on it, and the text of confidential notes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
+
+from manassat.core.blocks.figures import TableBlock
+from manassat.core.blocks.text import StepsBlock
 
 
 class SpeakerBlock(blocks.StructBlock):
@@ -55,3 +58,16 @@ class CaseBlock(blocks.StructBlock):
         description = _("A case that was shown: what, by which authority, by whom.")
         template = "blocks/case.html"
         preview_value = {"title": "نموذج: جباية بالهاتف", "shown_by": "", "text": "نموذج: خطوة واحدة في كل شهر."}
+
+
+class NoteBlock(blocks.StreamBlock):
+    """Nothing that points to an image or a file: those have addresses of their own, open to whoever knows them."""
+
+    text = blocks.RichTextBlock(
+        label=_("Text"), features=["h2", "h3", "bold", "italic", "ol", "ul", "link"], template="blocks/text.html"
+    )
+    steps = StepsBlock()
+    table = TableBlock()
+
+    class Meta:
+        template = "blocks/body.html"

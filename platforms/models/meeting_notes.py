@@ -14,11 +14,12 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
-from manassat.core.blocks import BodyBlock
 from manassat.core.models import BasePage
 from manassat.media.file_checks import check_upload
 from manassat.media.private import private_storage, validate_kind_of_file
 from manassat.media.widgets import PrivateFileInput
+
+from ..blocks import NoteBlock
 
 if TYPE_CHECKING:
     from manassat.users.models import User
@@ -32,13 +33,13 @@ class MeetingNotePage(BasePage):
     is_confidential = True
 
     met_on = models.DateField(_("day of the meeting"))
-    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    body = StreamField(NoteBlock(), verbose_name=_("text"), blank=True)
 
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("met_on"),
         FieldPanel("body"),
-        InlinePanel("files", label=_("File")),
+        InlinePanel("files", label=_("File"), help_text=_("Only who may read the notes can open them.")),
     ]
     parent_page_types = ["platforms.TopicPage"]
     subpage_types: list[str] = []

@@ -315,3 +315,11 @@ def test_old_address_of_a_topic__leads_to_the_new_one(client, topic, django_capt
         topic.save_revision().publish()
     topic.refresh_from_db()
     assert client.get(old)["Location"] == topic.url
+
+
+def test_text_of_notes__takes_nothing_that_has_a_public_address():
+    """An image or a document of the library is served to whoever knows its address."""
+    kinds = MeetingNotePage._meta.get_field("body").stream_block.child_blocks
+    features = kinds["text"].features
+    assert set(kinds) == {"text", "steps", "table"}
+    assert not {"image", "document-link", "embed"} & set(features)
