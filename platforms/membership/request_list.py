@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 from django.forms import RadioSelect
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter, ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
@@ -38,6 +39,11 @@ class JoinRequestFilterSet(WagtailFilterSet):
         return rows if value == self.filters["state"].null_value else rows.filter(state=value)
 
 
+def _marked(join_request: JoinRequest) -> str:
+    mark = f" · {gettext('Sample')}" if join_request.is_sample else ""
+    return f"{join_request.local_authority}{mark}"
+
+
 class JoinRequestsView(FederationOnly, ReportView):
     page_title = _("Requests to join")
     header_icon = "user"
@@ -46,7 +52,7 @@ class JoinRequestsView(FederationOnly, ReportView):
     filterset_class = JoinRequestFilterSet
     no_results_message = _("No request waits for a decision.")
     columns = [
-        TitleColumn("local_authority", label=_("local authority"), url_name="join_request"),
+        TitleColumn("local_authority", label=_("local authority"), accessor=_marked, url_name="join_request"),
         Column("platform", label=_("platform")),
         DayColumn("asked_at", label=_("asked on")),
         Column("state", label=_("state"), accessor="get_state_display"),

@@ -46,6 +46,7 @@ class JoinRequest(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    is_sample = models.BooleanField(_("sample"), default=False)
 
     objects = JoinRequestQuerySet.as_manager()
 

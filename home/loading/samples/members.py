@@ -95,6 +95,7 @@ def load_join_request(stage: Stage) -> Tally:
             contact_email="join-request@example.org",
             reason="نموذج: الاستفادة من تجارب الهيئات في إعداد الموازنة.",
             consented_at=timezone.now(),
+            is_sample=True,
         )
     return Tally(int(is_new), int(not is_new))
 
