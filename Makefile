@@ -14,7 +14,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/manassat/locale/*/LC_MESSAGES
 # Arguments for pytest: make test ARGS="tests/search -x"
 ARGS ?=
 
-.PHONY: help demo test test-browser test-postgres services translations messages migrations-check production-check \
+.PHONY: help demo test test-browser test-postgres bench services translations messages migrations-check production-check \
 	lint lint-python lint-templates lint-css lint-shell format hooks constraints clean
 
 help: ## List the targets
@@ -31,6 +31,9 @@ test-browser: .venv/.dev translations ## Run only what drives a real browser (ne
 
 test-postgres: .venv/.dev translations ## Run the suite on PostgreSQL, all but the browser tests
 	DATABASE_URL="$$(scripts/services start)" $(BIN)/pytest --create-db -m "not browser" $(ARGS)
+
+bench: .venv/.runtime translations ## Time the pages, as multiples of a plain page in the same run
+	@$(BIN)/python scripts/bench.py
 
 services: ## Start a PostgreSQL of our own and print its DATABASE_URL
 	@scripts/services start
