@@ -13,9 +13,10 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from knowledge.models import PaperIndexPage
-from platforms.models import ActivityIndexPage, LearningDayPage, Mandate, PlatformIndexPage, PlatformPage, WorkPlanPage
+from manassat.users.models import User
+from platforms.models import ActivityIndexPage, LearningDayPage, PlatformIndexPage, PlatformPage, WorkPlanPage
 from tests.factories.pages import add_page
-from tests.factories.people import make_federation_user, make_person, make_user
+from tests.factories.people import make_federation_user, make_mandate, make_person, make_user
 
 pytestmark = pytest.mark.django_db
 TITLES = {"ar": "نموذج: منصة الأهداف", "en": "Sample: SDGs hub"}
@@ -75,19 +76,26 @@ def test_new_platform__is_listed_for_readers(platforms, client, language_code):
     assert client.get(f"{prefix}/platforms/sdgs-hub/").status_code == 200
 
 
-@LANGUAGES
-def test_new_coordinator__may_work_on_it(platforms, language_code):
+@pytest.fixture
+def coordinator(platforms) -> User:
     user = make_user("new")
-    Mandate.objects.create(
-        platform=platforms["ar"],
-        person=make_person("new", user=user),
-        role="coordinator",
-        starts_on=timezone.localdate(),
-    )
-    permissions = platforms[language_code].permissions_for_user(user)
+    make_mandate(platforms["ar"], make_person("new", user=user), starts_on=timezone.localdate())
+    return user
+
+
+def test_new_platform__stands_in_its_coordinators_menu(platforms, coordinator, client):
+    client.force_login(coordinator)
+    page = client.get(reverse("wagtailadmin_home")).content.decode()
+    assert reverse("wagtailadmin_explore", args=[platforms["ar"].pk]) in page
+    assert TITLES["ar"] in page
+
+
+@LANGUAGES
+def test_new_coordinator__may_work_on_it(platforms, coordinator, language_code):
+    permissions = platforms[language_code].permissions_for_user(coordinator)
     assert permissions.can_edit()
     activities = ActivityIndexPage.objects.child_of(platforms[language_code]).get()
-    assert activities.permissions_for_user(user).can_publish_subpage()
+    assert activities.permissions_for_user(coordinator).can_publish_subpage()
 
 
 @LANGUAGES
