@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from django.contrib.auth.models import Group
+from django.test import Client
 from django.utils import timezone
 
 from knowledge.workflow import reviewers_group
@@ -73,3 +74,9 @@ def make_federation_user(name: str = "federation") -> User:
 
 def make_reviewer(name: str = "reviewer") -> User:
     return make_user(name, federation_group(), reviewers_group())
+
+
+def signed_in(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client

@@ -17,7 +17,13 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfiel
 from platforms.models import LearningDayPage, Theme
 from tests.factories.authorities import make_authority
 from tests.factories.pages import make_activity, make_learning_day, make_paper, make_platform, make_topic
-from tests.factories.people import make_coordinator, make_federation_user, make_user, make_working_group_member
+from tests.factories.people import (
+    make_coordinator,
+    make_federation_user,
+    make_user,
+    make_working_group_member,
+    signed_in,
+)
 
 pytestmark = pytest.mark.django_db
 SPEAKER = {"type": "item", "id": "speaker-1", "value": {"name": "نموذج: متحدثة", "local_authority": None}}
@@ -75,12 +81,6 @@ def day(site_home, platform):
 @pytest.fixture
 def coordinator(platform) -> Client:
     return signed_in(make_coordinator(platform))
-
-
-def signed_in(user) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def url_of(page) -> str:

@@ -17,7 +17,7 @@ from wagtail.test.utils.form_data import rich_text, streamfield
 from platforms.activity_admin import reports
 from tests.factories.authorities import make_authority
 from tests.factories.pages import make_learning_day, make_platform
-from tests.factories.people import make_coordinator, make_deputy, make_user, make_working_group_member
+from tests.factories.people import make_coordinator, make_deputy, make_user, make_working_group_member, signed_in
 from tests.factories.reports import materials, report_form, report_url, video
 
 pytestmark = pytest.mark.django_db
@@ -44,12 +44,6 @@ def day(platform):
 @pytest.fixture
 def coordinator(platform) -> Client:
     return signed_in(make_coordinator(platform))
-
-
-def signed_in(user) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def case(title: str, authority) -> tuple[str, dict]:

@@ -26,6 +26,7 @@ from tests.factories.people import (
     make_person,
     make_user,
     make_working_group_member,
+    signed_in,
 )
 
 pytestmark = pytest.mark.django_db
@@ -41,12 +42,6 @@ def platform(site_home):
 @pytest.fixture
 def federation() -> Client:
     return signed_in(make_federation_user())
-
-
-def signed_in(user) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def noon(day: datetime.date) -> datetime.datetime:

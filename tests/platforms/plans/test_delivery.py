@@ -19,6 +19,7 @@ from tests.factories.people import (
     make_reviewer,
     make_user,
     make_working_group_member,
+    signed_in,
 )
 from tests.queries import count_queries
 
@@ -49,12 +50,6 @@ def plan(platform, topic):
 @pytest.fixture
 def coordinator(platform) -> Client:
     return signed_in(make_coordinator(platform))
-
-
-def signed_in(user) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def row_of(plan, number: int = 0):

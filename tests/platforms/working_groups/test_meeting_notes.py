@@ -24,6 +24,7 @@ from tests.factories.people import (
     make_former_coordinator,
     make_user,
     make_working_group_member,
+    signed_in,
 )
 
 pytestmark = pytest.mark.django_db
@@ -72,12 +73,6 @@ def viewers(site_home, platform, topic):
     }
     WorkingGroupMember.objects.get(person__user=users["former member"]).delete()
     return {"anonymous": Client()} | {name: signed_in(user) for name, user in users.items()}
-
-
-def signed_in(user) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 @pytest.mark.parametrize("viewer", READERS)

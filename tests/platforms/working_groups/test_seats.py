@@ -17,7 +17,7 @@ from platforms.models import WorkingGroupMember
 from tests.factories.authorities import make_authority
 from tests.factories.notes import make_note, make_note_file
 from tests.factories.pages import make_platform, make_topic
-from tests.factories.people import make_coordinator, make_person, make_user, make_working_group_member
+from tests.factories.people import make_coordinator, make_person, make_user, make_working_group_member, signed_in
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
@@ -31,12 +31,6 @@ def platform(site_home):
 @pytest.fixture
 def topic(platform):
     return make_topic(platform)
-
-
-def signed_in(user) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def test_groups__are_listed_with_members_meetings_and_notes(platform, topic):
