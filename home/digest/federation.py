@@ -31,7 +31,7 @@ def federation_sections(user: User, day: datetime.date) -> list[Section]:
     return [
         Section(_("Waits for your decision"), [errand_line(errand) for errand in desk.errands]),
         Section(_("Requests to join"), [_request_line(one) for one in requests.rows], requests.total),
-        Section(_("Overdue"), [errand_line(errand) for errand in desk.overdue.rows]),
+        Section(_("Overdue"), [errand_line(errand) for errand in desk.overdue]),
         Section(_("Vacant seats"), [since_line(str(vacancy), vacancy.since) for vacancy in desk.vacancies]),
         Section(_("Others are reviewing"), [errand_line(stuck_review(review)) for review in others]),
     ]
