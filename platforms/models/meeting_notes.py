@@ -39,7 +39,7 @@ class MeetingNotePage(BasePage):
         *BasePage.content_panels,
         FieldPanel("met_on"),
         FieldPanel("body"),
-        InlinePanel("files", label=_("File"), help_text=_("Only who may read the notes can open them.")),
+        InlinePanel("files", label=_("File"), help_text=_("Only those who may read the notes can open them.")),
     ]
     parent_page_types = ["platforms.TopicPage"]
     subpage_types: list[str] = []

@@ -48,7 +48,7 @@ def drop(row: PlannedActivity, reason: str, user: User) -> bool:
     values = {"state": PlannedState.DROPPED, "dropped_reason": reason}
     if plan.live and not user_can_publish_work_plans(user):
         if not _save_draft(plan, row, user, changed=True, **values):
-            raise RowError(gettext("The plan's draft has this activity no more."))
+            raise RowError(gettext("This activity is no longer in the plan's draft."))
         return False
     _amend(plan, row, user, **values)
     log(instance=plan, action="platforms.drop_activity", user=user, data={"row": row.title})

@@ -8,7 +8,7 @@ from home.digest.delivery import digest_readers, send_digest
 
 
 class Command(BaseCommand):
-    help = _("Sends the weekly digest to whoever there is something to tell; run it once a week.")
+    help = _("Sends the weekly digest to everyone there is something to tell; run it once a week.")
 
     def handle(self, *args: object, **options: object) -> None:
         day = timezone.localdate().isoformat()
