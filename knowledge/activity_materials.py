@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -148,7 +149,13 @@ def _changed_by_editors(item: ResourcePage) -> set[str]:
     """Fields that a revision with an author changed; what was taken over has none."""
     steps = pairwise(item.revisions.order_by("created_at", "pk"))
     authored = [(before.content, after.content) for before, after in steps if after.user_id]
-    return {name for name in TAKEN_OVER for before, after in authored if before.get(name) != after.get(name)}
+    return {name for name in TAKEN_OVER for before, after in authored if _said(before, name) != _said(after, name)}
+
+
+def _said(content: dict[str, object], name: str) -> object:
+    """A revision keeps a stream as text, and PostgreSQL hands its keys back in an order of its own."""
+    value = content.get(name)
+    return json.loads(value) if name == "attachments" and isinstance(value, str) else value
 
 
 def _differs(item: ResourcePage, name: str, material: Material, activity: BaseActivityPage) -> bool:
