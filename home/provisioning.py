@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from wagtail.models import Collection, Locale, Page, Site
 
-from knowledge.workflow import reviewers_group
+from knowledge.approval.provisioning import committees_group
+from knowledge.workflow import paper_workflow, reviewers_group
 from platforms.groups import federation_group
 from platforms.models import CalendarPage, PlatformIndexPage
 from platforms.plans.workflow import plan_workflow
@@ -34,6 +35,7 @@ FEDERATION_RIGHTS = ("add_page", "change_page", "publish_page", "lock_page", "un
 FEDERATION_MODELS = {
     "core": ["source"],
     "home": ["partner"],
+    "knowledge": ["approvalrule", "committee"],
     "platforms": [
         "governorate",
         "indicator",
@@ -109,9 +111,10 @@ def _provision_federation(*homes: HomePage) -> None:
     plan_workflow()
     reviewers = reviewers_group()
     grant_admin_access(reviewers)
+    paper_workflow()
     for home in homes:
         # Without the right to publish on the tree the last approval raises, and the workflow stays open.
         grant_on_page(reviewers, home, "publish_page")
     group.permissions.add(*Permission.objects.filter(codename__in=("oversee_platforms", "publish_work_plan")))
-    for member in (group, reviewers):
+    for member in (group, reviewers, committees_group()):
         member.permissions.add(Permission.objects.get(codename="publish_position_paper"))

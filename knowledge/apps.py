@@ -11,6 +11,7 @@ class KnowledgeConfig(AppConfig):
         from platforms.sections import Section, register_section
 
         from . import signals  # noqa: F401
+        from .approval import receivers  # noqa: F401
         from .models import PaperIndexPage, PracticeIndexPage
 
         register_section(Section(PaperIndexPage, "papers", _("Position papers"), open_to_members=True))

@@ -8,33 +8,55 @@ from manassat.core.permissions import OwnTreePermissionTester
 from platforms.frame import FramePermissionTester
 
 if TYPE_CHECKING:
+    from wagtail.models import Page
+
     from manassat.users.models import User
 
 
 def user_can_publish_papers(user: User) -> bool:
-    """The federation alone; coordinators submit."""
+    """The federation's trust: to take the last decision, to withdraw."""
     return user.is_active and user.has_perm("knowledge.publish_position_paper")
 
 
+def was_decided_on(page: Page) -> bool:
+    from .approval.models import LedgerEntry
+
+    return LedgerEntry.objects.of_page(page).decisions().exists()
+
+
 class PaperPermissionTester(OwnTreePermissionTester):
-    """Narrows core's rules: the right on the tree is not enough to publish a position paper, nor to touch a live one.
+    """Narrows core's rules: nobody publishes a position paper by hand, superusers included. A decision does.
 
     Answered on the paper and on its list alike, because core asks the list about a new or copied page.
     """
 
     def can_publish(self) -> bool:
-        return user_can_publish_papers(self.user) and super().can_publish()
+        return False
 
     def can_publish_subpage(self) -> bool:
-        return user_can_publish_papers(self.user) and super().can_publish_subpage()
+        return False
 
     def can_unpublish(self) -> bool:
+        """Leads to the form that asks for the reason (knowledge/approval/withdrawal_views.py)."""
         return user_can_publish_papers(self.user) and super().can_unpublish()
 
+    def can_unschedule(self) -> bool:
+        return user_can_publish_papers(self.user) and super().can_publish()
+
+    def can_set_view_restrictions(self) -> bool:
+        return super().can_publish()
+
     def can_delete(self, ignore_bulk: bool = False) -> bool:
-        """Core asks the same about moving: from a list to a region's a live paper would change its place and number."""
-        return (not self.page.live or user_can_publish_papers(self.user)) and super().can_delete(ignore_bulk)
+        """Core asks the same about moving. What was once decided on stays, withdrawn or not."""
+        return not was_decided_on(self.page) and super().can_delete(ignore_bulk)
 
 
 class PaperListPermissionTester(PaperPermissionTester, FramePermissionTester):
     """A list of papers is part of a platform's frame too."""
+
+    def can_publish(self) -> bool:
+        """The list itself is an ordinary page."""
+        return FramePermissionTester.can_publish(self)
+
+    def can_set_view_restrictions(self) -> bool:
+        return FramePermissionTester.can_set_view_restrictions(self)

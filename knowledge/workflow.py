@@ -1,30 +1,35 @@
-"""The workflow in front of position papers: the federation's reviewers decide."""
+"""Wagtail's workflow in front of position papers: one task, behind which the approval rule decides."""
 
 from __future__ import annotations
 
 from django.contrib.auth.models import Group
-from wagtail.models import GroupApprovalTask, Workflow, WorkflowPage, WorkflowTask
+from django.db import transaction
+from wagtail.models import Workflow, WorkflowPage, WorkflowTask
 
 from platforms.models import PlatformPage
 
+from .approval.models import ApprovalTask
+from .approval.provisioning import default_rules
 from .models import PaperIndexPage
 
 # Looked up again, so never translated (see platforms/groups.py).
 REVIEWERS = "الاتحاد: مراجعو أوراق الموقف"
 WORKFLOW = "اعتماد أوراق الموقف"
-TASK = "مراجعة الاتحاد"
+TASK = "الاعتماد بحسب القاعدة"
 
 
 def reviewers_group() -> Group:
     return Group.objects.get_or_create(name=REVIEWERS)[0]
 
 
+@transaction.atomic
 def paper_workflow() -> Workflow:
     """One for all platforms; made when the first platform is."""
-    workflow, is_new = Workflow.objects.get_or_create(name=WORKFLOW)
-    if is_new:
-        task = GroupApprovalTask.objects.create(name=TASK)
-        task.groups.add(reviewers_group())
+    default_rules(reviewers_group())
+    workflow = Workflow.objects.get_or_create(name=WORKFLOW)[0]
+    if not any(isinstance(task.specific, ApprovalTask) for task in workflow.tasks):
+        workflow.workflow_tasks.all().delete()
+        task = ApprovalTask.objects.create(name=TASK)
         WorkflowTask.objects.create(workflow=workflow, task=task)
     return workflow
 

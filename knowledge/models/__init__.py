@@ -1,3 +1,4 @@
+from ..approval import models as _approval_models  # noqa: F401 - Django looks for an app's models here
 from .items import LibraryItem
 from .papers import PaperIndexPage, PaperRecommendation, PositionPaperPage
 from .practices import BestPracticePage, PracticeIndexPage

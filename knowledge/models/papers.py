@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, TranslatableMixin
+from wagtail.models import Orderable, PageManager, TranslatableMixin
 from wagtail.search import index
 
 from manassat.core.models import BasePage
 from platforms.frame import FramePart
 
+from ..approval.paper import GuardedPaper, GuardedPaperQuerySet, check_alone
+from ..approval.paper_form import PaperForm
 from ..enums import PaperLevel, RecommendationState
 from ..permissions import PaperListPermissionTester, PaperPermissionTester
 from .items import LibraryItem
@@ -51,7 +53,11 @@ class PaperIndexPage(FramePart, BasePage):
         return PaperListPermissionTester(user, self)
 
 
-class PositionPaperPage(LibraryItem):
+class PositionPaperPage(GuardedPaper, LibraryItem):
+    base_form_class = PaperForm
+
+    objects = PageManager.from_queryset(GuardedPaperQuerySet)()
+
     level = models.CharField(_("level"), max_length=10, choices=PaperLevel.choices, default=PaperLevel.NATIONAL)
     problem = RichTextField(_("problem"), features=TEXT_FEATURES, blank=True)
     evidence = RichTextField(_("evidence"), features=TEXT_FEATURES, blank=True)
@@ -121,3 +127,14 @@ class PaperRecommendation(TranslatableMixin, Orderable):
 
     def __str__(self) -> str:
         return self.text
+
+    @transaction.atomic
+    def save(self, *args: object, **kwargs: object) -> None:
+        super().save(*args, **kwargs)
+        check_alone(self.page_id)
+
+    @transaction.atomic
+    def delete(self, *args: object, **kwargs: object) -> tuple[int, dict[str, int]]:
+        deleted = super().delete(*args, **kwargs)
+        check_alone(self.page_id)
+        return deleted

@@ -65,7 +65,13 @@ def make_activity(platform: PlatformPage, *, live: bool = True, **fields: object
 def make_paper(platform: PlatformPage, *, live: bool = True, **fields: object) -> PositionPaperPage:
     values = {"title": "نموذج: ورقة موقف", "slug": "paper"} | fields
     index_page = PaperIndexPage.objects.child_of(platform).get()
-    return add_page(index_page, PositionPaperPage(**values), live=live)
+    paper = add_page(index_page, PositionPaperPage(**values), live=False)
+    if live:
+        # Here, because a paper on its way needs these pages.
+        from .approval import put_through
+
+        put_through(paper)
+    return paper
 
 
 def make_practice(platform: PlatformPage, *, live: bool = True, **fields: object) -> BestPracticePage:

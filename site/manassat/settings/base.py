@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "platforms.middleware.RightsOfTheDayMiddleware",
     "manassat.core.admin_visibility.guard.OwnPartMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "knowledge.approval.middleware.ClosedGateMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "manassat.core.redirects.PublicRedirectMiddleware",

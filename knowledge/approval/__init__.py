@@ -1,0 +1,1 @@
+"""The gate in front of position papers (docs/features/approval.md)."""

@@ -1,0 +1,38 @@
+"""In the admin a closed gate is a sentence above the page one came from, not an error page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from .errors import GateClosedError, NotReadyError
+
+
+class ClosedGateMiddleware:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        home = reverse("wagtailadmin_home")
+        if not isinstance(exception, GateClosedError | NotReadyError) or not request.path.startswith(home):
+            return None
+        sentences = exception.messages if isinstance(exception, NotReadyError) else [str(exception)]
+        if request.headers.get("x-requested-with") == "XMLHttpRequest":
+            return JsonResponse({"success": False, "error_message": " ".join(sentences)}, status=403)
+        for sentence in sentences:
+            messages.error(request, sentence)
+        return HttpResponseRedirect(_came_from(request, home))
+
+
+def _came_from(request: HttpRequest, otherwise: str) -> str:
+    """Only a page that can be asked for again without doing anything."""
+    address = request.headers.get("referer", "")
+    is_ours = url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
+    return address if is_ours else otherwise
