@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from .deciding import deciding
 from .enums import Choice, DocumentType, LedgerEvent, RoundStatus
 from .errors import VoteRefusedError
+from .gate import revision_digest
 from .ledger import append
 from .models import ApprovalRound, LedgerEntry
 from .rules import document_type_of
 from .signals import changes_requested, decided
-
 from .submission import close_round
-from .gate import revision_digest
 from .text_hash import attached_files
 from .translations import decision_translated
 

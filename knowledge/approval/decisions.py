@@ -44,7 +44,9 @@ def cast_vote(round_id: int, user: User, choice: Choice, *, text_hash: str, reas
     )
     paper = approval_round.page
     step = approval_round.step.name_ar
-    append(LedgerEvent.VOTED, paper, by=user, text_hash=text_hash, step=step, choice=choice, role=voter.role, reason=reason)
+    append(
+        LedgerEvent.VOTED, paper, by=user, text_hash=text_hash, step=step, choice=choice, role=voter.role, reason=reason
+    )
     if choice == Choice.CHANGES:
         send_back(approval_round, user, reason)
     elif standing_of(approval_round, register := Register([approval_round])).is_passed:

@@ -41,7 +41,11 @@ def _paper_steps(reviewers: Group, committee: Committee) -> list[ApprovalStep]:
             alternates=reviewers,
         ),
         ApprovalStep(
-            name_ar="مراجعة الاتحاد", name_en="Review by the federation", deciders=Deciders.GROUP, group=reviewers, days=7
+            name_ar="مراجعة الاتحاد",
+            name_en="Review by the federation",
+            deciders=Deciders.GROUP,
+            group=reviewers,
+            days=7,
         ),
         ApprovalStep(
             name_ar="اعتماد اللجنة",

@@ -62,7 +62,9 @@ def _topic(paper: PositionPaperPage) -> Iterator[Problem]:
 
 def _pictures(paper: PositionPaperPage) -> Iterator[Problem]:
     for title in pictures_without_description(paper):
-        yield Problem(_("The image “%(title)s” has no description for those who cannot see it.") % {"title": title}, "body")
+        yield Problem(
+            _("The image “%(title)s” has no description for those who cannot see it.") % {"title": title}, "body"
+        )
 
 
 def _links(paper: PositionPaperPage) -> Iterator[Problem]:
@@ -81,7 +83,9 @@ def _advice(paper: PositionPaperPage) -> Iterator[Problem]:
     if not paper.evidence:
         yield Problem(_("There is no evidence."), "evidence", is_required=False)
     if not paper.themes.all():
-        yield Problem(_("No theme is chosen: readers of other platforms will not meet the paper."), "themes", is_required=False)
+        yield Problem(
+            _("No theme is chosen: readers of other platforms will not meet the paper."), "themes", is_required=False
+        )
 
 
 CHECKS: tuple[Callable[[PositionPaperPage], Iterator[Problem]], ...] = (

@@ -34,10 +34,17 @@ def reassign_seat(round_id: int, *, from_user: User | None, to_user: User, by: U
     held = {seat.user.pk for seat in register.seats_of(approval_round)}
     if to_user.pk in held or (from_user and from_user.pk not in held):
         raise VoteRefusedError(_("The seats have changed meanwhile."))
-    if from_user and any(vote.voter_id == from_user.pk and vote.choice != "recuse" for vote in register.votes[round_id]):
+    if from_user and any(
+        vote.voter_id == from_user.pk and vote.choice != "recuse" for vote in register.votes[round_id]
+    ):
         raise VoteRefusedError(_("This person has voted already."))
     made = SeatReassignment.objects.create(
-        approval_round=approval_round, step=approval_round.step, from_user=from_user, to_user=to_user, by=by, reason=reason
+        approval_round=approval_round,
+        step=approval_round.step,
+        from_user=from_user,
+        to_user=to_user,
+        by=by,
+        reason=reason,
     )
     names = {"from_user": from_user.get_full_name() if from_user else "", "to_user": to_user.get_full_name()}
     append(LedgerEvent.REASSIGNED, approval_round.page, by=by, step=approval_round.step.name_ar, reason=reason, **names)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.storage import Storage
 from modelcluster.models import get_all_child_relations
+from wagtail.blocks import StreamValue
 from wagtail.documents import get_document_model
 from wagtail.fields import StreamField
 from wagtail.images import get_image_model
@@ -52,14 +53,21 @@ def attached_files(paper: PositionPaperPage) -> Iterator[dict[str, str]]:
 
 def _said(paper: PositionPaperPage) -> dict[str, Any]:
     values = paper.serializable_data()
-    streams = {field.name for field in paper._meta.get_fields() if isinstance(field, StreamField)}
     children = {relation.get_accessor_name() for relation in get_all_child_relations(paper)}
-    said = {name: value for name, value in values.items() if name not in NOT_TEXT | children | {"pk"}}
-    said |= {name: _without_ids(json.loads(said[name] or "[]")) for name in streams & said.keys()}
-    # The order of a list of choices is the database's, that of child objects the editor's.
-    said |= {name: sorted(value, key=str) for name, value in said.items() if isinstance(value, list) and name not in streams}
+    streams = {field.name for field in paper._meta.get_fields() if isinstance(field, StreamField)}
+    said = {name: value for name, value in values.items() if name not in NOT_TEXT | children | streams | {"pk"}}
+    # The order of a list of choices is the database's, that of blocks and child objects the editor's.
+    said = {name: sorted(value, key=str) if isinstance(value, list) else value for name, value in said.items()}
+    said |= {name: _blocks(getattr(paper, name)) for name in streams}
     said |= {name: _children(values[name]) for name in children & values.keys() - {COMMENTS_RELATION_NAME}}
     return {name: value for name, value in said.items() if value not in EMPTY}
+
+
+def _blocks(stream: StreamValue) -> Any:
+    """As the blocks understand it: what is stored changes its form, and not its sense, once a block has read it."""
+    for child in stream:
+        child.value  # noqa: B018 - reads the block
+    return _without_numbers(stream.get_prep_value())
 
 
 def _children(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -70,14 +78,15 @@ def _children(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def _without_ids(value: Any) -> Any:
-    """Blocks get new numbers with every copy."""
+def _without_numbers(value: Any) -> Any:
+    """Blocks get new numbers with every copy; empty fields of a block do not count either."""
     if isinstance(value, list):
-        return [_without_ids(item) for item in value]
+        return [_without_numbers(item) for item in value]
     if not isinstance(value, dict):
         return value
     is_block = {"type", "value"} <= value.keys()
-    return {name: _without_ids(item) for name, item in value.items() if not (is_block and name == "id")}
+    kept = {name: _without_numbers(item) for name, item in value.items() if not (is_block and name == "id")}
+    return {name: item for name, item in kept.items() if item not in EMPTY}
 
 
 def _numbers(paper: PositionPaperPage, model: type) -> set[int]:

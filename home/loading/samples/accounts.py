@@ -29,9 +29,12 @@ class Account:
     name_en: str
     platform: str = ""
     mandate: str = ""
+    has_seat: bool = False
 
     @property
     def role(self) -> str:
+        if self.has_seat:
+            return _("approval committee")
         if not self.platform:
             return _("federation, paper reviewer") if self.username in REVIEWERS else _("federation")
         role = MandateRole(self.mandate).label if self.mandate else _("working-group member")
@@ -49,6 +52,9 @@ ACCOUNTS = (
     Account("deputy-fm", "نموذج: نائب منسقة منصة الإدارة المالية", "Sample: FM deputy", "FM", DEPUTY),
     Account("coordinator-en", "نموذج: منسق منصة الهندسة والتخطيط", "Sample: EN coordinator", "EN", COORDINATOR),
     Account("deputy-en", "نموذج: نائبة منسق منصة الهندسة والتخطيط", "Sample: EN deputy", "EN", DEPUTY),
+    Account("committee-chair", "نموذج: رئيسة لجنة الاعتماد", "Sample: chair of the approval committee", has_seat=True),
+    Account("committee-legal", "نموذج: المستشار القانوني للجنة الاعتماد", "Sample: legal adviser", has_seat=True),
+    Account("committee-member", "نموذج: عضوة لجنة الاعتماد", "Sample: member of the approval committee", has_seat=True),
     Account("member-fm", "نموذج: عضو مجموعة عمل الموازنات", "Sample: member of the budget working group", "FM"),
 )
 
@@ -102,8 +108,8 @@ def _make_user(account: Account, stage: Stage) -> User:
 
 
 def _groups_of(account: Account, stage: Stage) -> list[Group]:
-    """Rights on a platform come from the mandate or the seat in a working group."""
-    if account.platform:
+    """Rights on a platform come from the mandate or the seat in a working group, a decider's from the seat."""
+    if account.platform or account.has_seat:
         return []
     return [federation_group(), reviewers_group()] if account.username in REVIEWERS else [federation_group()]
 

@@ -7,77 +7,84 @@ import datetime
 from django.utils import timezone
 
 from home.loading.pages import stable_key
+from knowledge.approval.withdrawal import withdraw
 from knowledge.enums import PaperLevel
 from knowledge.models import PaperIndexPage, PaperRecommendation, PositionPaperPage
-from manassat.users.models import User
 from platforms.loading.tally import Tally
 from platforms.models import Indicator
 
+from .approval import PaperUnderWay, PeopleOfApproval
 from .shelf import belonging, common_facts
 from .stage import Draft, Stage, missing
 
 # Transparency and efficiency in local financial management, in home/data/indicators.json.
 OBJECTIVE = "LGRP III, 2"
 SCHEDULED_IN = datetime.timedelta(days=30)
+AUTHORS = {"FM": "member-fm", "EN": "coordinator-en"}
 
 
 def load_papers(stage: Stage) -> Tally:
     tally = Tally()
+    people = PeopleOfApproval(stage.users)
     for draft in missing("papers", "papers", stage, PaperIndexPage, tally):
-        author = stage.users["member-fm" if draft.row.text("platform") == "FM" else "coordinator-en"]
+        author = stage.users[AUTHORS[draft.row.text("platform")]]
         paper = _paper(draft, stage)
         draft.add(paper, by=author)
         bring = STATES[draft.row.choice("state", STATES)]
-        bring(paper, author, stage.users["federation2"], draft)
+        bring(PaperUnderWay(paper, author, people), draft)
     return tally
 
 
-def submit(paper: PositionPaperPage, by: User) -> None:
-    paper.get_workflow().start(paper, by)
-
-
-def _leave(paper: PositionPaperPage, author: User, reviewer: User, draft: Draft) -> None:
+def _leave(paper: PaperUnderWay, draft: Draft) -> None:
     """A draft stays a draft."""
 
 
-def _submit(paper: PositionPaperPage, author: User, reviewer: User, draft: Draft) -> None:
-    submit(paper, author)
+def _submit(paper: PaperUnderWay, draft: Draft) -> None:
+    paper.submit()
 
 
-def _approve(paper: PositionPaperPage, author: User, reviewer: User, draft: Draft) -> None:
-    submit(paper, author)
-    paper.current_workflow_task_state.approve(user=reviewer, comment="")
-    paper.refresh_from_db()
+def _reach_committee(paper: PaperUnderWay, draft: Draft) -> None:
+    paper.submit()
+    paper.endorse()
+    paper.review()
+    paper.vote_as_member()
 
 
-def _reject(paper: PositionPaperPage, author: User, reviewer: User, draft: Draft) -> None:
-    submit(paper, author)
-    paper.current_workflow_task_state.reject(user=reviewer, comment=draft.row.text("comment"))
+def _approve(paper: PaperUnderWay, draft: Draft) -> None:
+    paper.submit()
+    paper.approve()
 
 
-def _schedule(paper: PositionPaperPage, author: User, reviewer: User, draft: Draft) -> None:
+def _send_back(paper: PaperUnderWay, draft: Draft) -> None:
+    paper.submit()
+    paper.endorse()
+    paper.ask_for_changes(draft.row.text("comment"))
+
+
+def _schedule(paper: PaperUnderWay, draft: Draft) -> None:
     """The approved text waits for its day."""
-    paper.go_live_at = timezone.now() + SCHEDULED_IN
-    paper.save_revision(user=author)
-    _approve(paper, author, reviewer, draft)
+    paper.page.go_live_at = timezone.now() + SCHEDULED_IN
+    paper.page.save_revision(user=paper.author)
+    _approve(paper, draft)
 
 
-def _expire(paper: PositionPaperPage, author: User, reviewer: User, draft: Draft) -> None:
-    _approve(paper, author, reviewer, draft)
-    PositionPaperPage.objects.filter(pk=paper.pk).update(expire_at=timezone.now())
-    paper.refresh_from_db()
-    paper.unpublish(set_expired=True, user=reviewer)
+def _expire(paper: PaperUnderWay, draft: Draft) -> None:
+    _approve(paper, draft)
+    page = PositionPaperPage.objects.get(pk=paper.page.pk)
+    page.expire_at = timezone.now()
+    page.unpublish(set_expired=True)
 
 
-def _withdraw(paper: PositionPaperPage, author: User, reviewer: User, draft: Draft) -> None:
-    _approve(paper, author, reviewer, draft)
-    paper.unpublish(user=reviewer)
+def _withdraw(paper: PaperUnderWay, draft: Draft) -> None:
+    _approve(paper, draft)
+    withdraw(PositionPaperPage.objects.get(pk=paper.page.pk), paper.people.reviewer, draft.row.text("reason"))
 
 
 STATES = {
     "draft": _leave,
     "in-moderation": _submit,
-    "changes-requested": _reject,
+    "at-committee": _reach_committee,
+    "changes-requested": _send_back,
     "live": _approve,
     "scheduled": _schedule,
     "expired": _expire,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from home.loading.samples.accounts import account_rows, load_accounts, load_earlier_term
 from home.loading.samples.activities import load_sample_activities, load_sample_plans
+from home.loading.samples.approval import load_committee
 from home.loading.samples.members import load_join_request, load_meeting_notes, load_memberships, load_working_group
 from home.loading.samples.papers import load_papers
 from home.loading.samples.quiet import without_mails
@@ -41,4 +42,5 @@ class Command(LoaderCommand):
         say(_("Work plans"), load_sample_plans(stage))
         say(_("Best practices"), load_practices(stage))
         say(_("Resources"), load_resources(stage))
+        say(_("Approval committee"), load_committee(stage))
         say(_("Position papers"), load_papers(stage))

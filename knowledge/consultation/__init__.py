@@ -1,0 +1,1 @@
+"""Consultation of the members, paragraph by paragraph."""

@@ -1,0 +1,1 @@
+"""Due dates: reminders, escalation, and the mails of the approval."""

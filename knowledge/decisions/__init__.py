@@ -1,0 +1,1 @@
+"""What is told of decisions: register, exports, the public path, withdrawn papers."""

@@ -1,0 +1,1 @@
+"""The queue: one screen over all papers under vote."""

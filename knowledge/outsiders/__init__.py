@@ -1,0 +1,1 @@
+"""Reviewers without an account: a signed link, one paper, comments only."""

@@ -1,0 +1,1 @@
+"""The review screen: the text, what changed, the votes, and the decision bar."""
