@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
 from .deciding import deciding
 from .enums import Choice, DocumentType, LedgerEvent, RoundStatus
 from .errors import VoteRefusedError
@@ -53,7 +55,7 @@ def _record_decision(approval_round: ApprovalRound, user: User | None) -> Ledger
     is_translation = document_type_of(paper) == DocumentType.TRANSLATION
     source = decision_translated(paper) if is_translation else None
     if is_translation and not source:
-        raise VoteRefusedError(NO_SOURCE)
+        raise VoteRefusedError(_("The decision on the Arabic text was withdrawn: there is nothing to translate."))
     return append(
         LedgerEvent.TRANSLATION_DECIDED if is_translation else LedgerEvent.DECIDED,
         paper,
