@@ -42,11 +42,7 @@ def cast_vote(round_id: int, user: User, choice: Choice, *, text_hash: str, reas
         reason=reason,
         text_hash=text_hash,
     )
-    paper = approval_round.page
-    step = approval_round.step.name_ar
-    append(
-        LedgerEvent.VOTED, paper, by=user, text_hash=text_hash, step=step, choice=choice, role=voter.role, reason=reason
-    )
+    _record(approval_round, user, voter, choice, reason)
     if choice == Choice.CHANGES:
         send_back(approval_round, user, reason)
     elif standing_of(approval_round, register := Register([approval_round])).is_passed:
@@ -71,6 +67,11 @@ def pass_step(approval_round: ApprovalRound, user: User | None, standing: Standi
         open_step(approval_round, following)
     else:
         conclude(approval_round, user)
+
+
+def _record(approval_round: ApprovalRound, user: User, voter: Voter, choice: Choice, reason: str) -> None:
+    said = {"step": approval_round.step.name_ar, "choice": choice, "role": voter.role, "reason": reason}
+    append(LedgerEvent.VOTED, approval_round.page, by=user, text_hash=approval_round.text_hash, **said)
 
 
 def _entitled(approval_round: ApprovalRound, user: User, choice: Choice, shown: str) -> Voter:

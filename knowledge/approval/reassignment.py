@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from .enums import LedgerEvent
+from .enums import Choice, LedgerEvent
 from .errors import VoteRefusedError
 from .ledger import append
 from .locks import locked_round
-from .models import SeatReassignment
+from .models import ApprovalRound, SeatReassignment
 from .seats import Register
 from .signals import step_opened
 from .standing import excluded_from
@@ -24,6 +24,22 @@ if TYPE_CHECKING:
 def reassign_seat(round_id: int, *, from_user: User | None, to_user: User, by: User, reason: str) -> SeatReassignment:
     """At the present step; without `from_user` the seat is one more. Raises `VoteRefusedError`."""
     approval_round = locked_round(round_id)
+    _require_possible(approval_round, from_user, to_user, reason)
+    made = SeatReassignment.objects.create(
+        approval_round=approval_round,
+        step=approval_round.step,
+        from_user=from_user,
+        to_user=to_user,
+        by=by,
+        reason=reason,
+    )
+    names = {"from_user": _name(from_user), "to_user": _name(to_user)}
+    append(LedgerEvent.REASSIGNED, approval_round.page, by=by, step=approval_round.step.name_ar, reason=reason, **names)
+    step_opened.send(ApprovalRound, approval_round=approval_round)
+    return made
+
+
+def _require_possible(approval_round: ApprovalRound, from_user: User | None, to_user: User, reason: str) -> None:
     if not approval_round.is_open:
         raise VoteRefusedError(_("This has been decided meanwhile."))
     if not reason.strip():
@@ -34,19 +50,10 @@ def reassign_seat(round_id: int, *, from_user: User | None, to_user: User, by: U
     held = {seat.user.pk for seat in register.seats_of(approval_round)}
     if to_user.pk in held or (from_user and from_user.pk not in held):
         raise VoteRefusedError(_("The seats have changed meanwhile."))
-    if from_user and any(
-        vote.voter_id == from_user.pk and vote.choice != "recuse" for vote in register.votes[round_id]
-    ):
+    votes = register.votes[approval_round.pk]
+    if from_user and any(vote.voter_id == from_user.pk and vote.choice != Choice.RECUSE for vote in votes):
         raise VoteRefusedError(_("This person has voted already."))
-    made = SeatReassignment.objects.create(
-        approval_round=approval_round,
-        step=approval_round.step,
-        from_user=from_user,
-        to_user=to_user,
-        by=by,
-        reason=reason,
-    )
-    names = {"from_user": from_user.get_full_name() if from_user else "", "to_user": to_user.get_full_name()}
-    append(LedgerEvent.REASSIGNED, approval_round.page, by=by, step=approval_round.step.name_ar, reason=reason, **names)
-    step_opened.send(type(approval_round), approval_round=approval_round)
-    return made
+
+
+def _name(user: User | None) -> str:
+    return (user.get_full_name() or user.get_username()) if user else ""

@@ -69,7 +69,7 @@ def standing_of(approval_round: ApprovalRound, register: Register) -> Standing:
     filled = {seat: holders for seat in seats if (holders := _holders(seat, approval_round, away))}
     quorum = _quorum(approval_round.step.quorum, len(filled), len(seats))
     may_vote: dict[int, Voter] = {}
-    for seat, holders in filled.items():
+    for holders in filled.values():
         if not voted & {holder.user.pk for holder in holders}:
             may_vote |= {holder.user.pk: holder for holder in holders if holder.user.pk not in may_vote}
     if len(filled) < quorum or approval_round.escalation >= ESCALATED:

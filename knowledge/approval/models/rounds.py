@@ -101,7 +101,7 @@ class Vote(models.Model):
 
 
 class SeatReassignment(models.Model):
-    """For one round the federation lets `to_user` decide at a step, in the place of `from_user` or beside the others."""
+    """In one round the federation lets `to_user` decide at a step, for `from_user` or beside the others."""
 
     approval_round = models.ForeignKey(ApprovalRound, on_delete=models.CASCADE, related_name="reassignments")
     step = models.ForeignKey(ApprovalStep, null=True, on_delete=models.SET_NULL, related_name="+")

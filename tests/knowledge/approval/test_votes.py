@@ -58,7 +58,7 @@ def test_vote__is_refused_for_whoever_is_not_asked(cast: Cast, who):
 def test_vote__is_refused_a_second_time(cast: Cast):
     approval_round = cast.at_committee()
     vote(approval_round, cast.member)
-    with pytest.raises(VoteRefusedError, match="بالفعل|already"):
+    with pytest.raises(VoteRefusedError, match="صوّت"):
         vote(approval_round, cast.member)
     assert approval_round.votes.filter(voter=cast.member).count() == 1
 
