@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.query import PageQuerySet
 
 if TYPE_CHECKING:
-    from wagtail.models import Page, Revision
+    from wagtail.models import Revision
 
     from manassat.users.models import User
 
@@ -80,14 +80,6 @@ class GuardedPaper(models.Model):
 
     def update_aliases(self, **kwargs: Any) -> None:
         """A mirror of a paper follows nothing (`mirrors.py`)."""
-
-    def move(self, target: Page, *args: Any, **kwargs: Any) -> None:
-        """A public paper belongs where it was decided on."""
-        from .errors import GateClosedError
-
-        if self.live and not target.is_ancestor_of(self):
-            raise GateClosedError(_("A public position paper stays with its platform."))
-        super().move(target, *args, **kwargs)
 
 
 def check_alone(page_id: int) -> None:

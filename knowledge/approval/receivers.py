@@ -8,7 +8,7 @@ from django.db.models.signals import post_delete, post_save, pre_delete, pre_sav
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision, TaskState
-from wagtail.signals import task_approved, task_cancelled, task_rejected
+from wagtail.signals import pre_page_move, task_approved, task_cancelled, task_rejected
 
 from ..models import PositionPaperPage
 from .enums import LedgerEvent, RoundStatus
@@ -50,6 +50,15 @@ def keep_what_was_decided(instance: PositionPaperPage, **kwargs: object) -> None
     if LedgerEntry.objects.of_page(instance).decisions().exists():
         message = _("“%(title)s” has been decided on and stays: withdraw it instead of deleting it.")
         raise GateClosedError(message % {"title": instance.title})
+
+
+@receiver(pre_page_move)
+def keep_public_papers_in_their_list(
+    instance: Page, parent_page_before: Page, parent_page_after: Page, **kwargs: object
+) -> None:
+    """A paper belongs where it was decided on; a whole platform may move with its papers."""
+    if _is_of_a_paper(instance) and instance.live and parent_page_before.pk != parent_page_after.pk:
+        raise GateClosedError(_("A public position paper stays with its platform."))
 
 
 @receiver(pre_delete, sender=ApprovalRule)

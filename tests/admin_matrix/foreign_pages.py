@@ -7,20 +7,21 @@ import datetime
 from django.utils import timezone
 from wagtail.models import Locale, Page, PageViewRestriction
 
+from knowledge.approval.enums import Choice
 from knowledge.models import PaperIndexPage, PracticeIndexPage
 from manassat.users.models import User
 from platforms.models import ActivityIndexPage, PlatformPage
+from tests.factories.approval import make_ready_paper, submit, vote
 from tests.factories.notes import make_note, make_note_file
 from tests.factories.pages import (
     make_activity,
     make_learning_day,
-    make_paper,
     make_plan,
     make_practice,
     make_topic,
     planned,
 )
-from tests.factories.people import make_reviewer
+from tests.factories.people import make_deputy
 
 from .words import hidden_title
 
@@ -115,14 +116,14 @@ def translation_of(page: Page) -> Page:
 
 
 def submitted_paper(platform: PlatformPage, author: User) -> Page:
-    paper = make_paper(platform, title=hidden_title("submitted paper"), slug="submitted", live=False)
-    paper.get_workflow().start(paper, author)
+    paper = make_ready_paper(platform, author, title=hidden_title("submitted paper"), slug="submitted")
+    submit(paper, author)
     return paper
 
 
 def rejected_paper(platform: PlatformPage, author: User) -> Page:
-    paper = make_paper(platform, title=hidden_title("rejected paper"), slug="rejected", live=False)
-    paper.get_workflow().start(paper, author)
-    reviewer = make_reviewer("first-reviewer")
-    paper.current_workflow_task_state.reject(user=reviewer, comment=hidden_title("reason of the rejection"))
+    """By the platform's deputy: endorsing comes first."""
+    paper = make_ready_paper(platform, author, title=hidden_title("rejected paper"), slug="rejected")
+    deputy = make_deputy(platform, "foreign-deputy")
+    vote(submit(paper, author), deputy, Choice.CHANGES, reason=hidden_title("reason of the rejection"))
     return paper

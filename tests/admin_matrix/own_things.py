@@ -10,13 +10,14 @@ from wagtail_localize.models import OverridableSegment, Translation, Translation
 from home.provisioning import locale_of
 from manassat.users.models import User
 from platforms.models import PlatformPage
-from tests.factories.pages import make_learning_day, make_paper, make_plan, make_topic, planned
+from tests.factories.approval import make_ready_paper, submit
+from tests.factories.pages import make_learning_day, make_plan, make_topic, planned
 
 
 def own_things(platform: PlatformPage, coordinator: User) -> dict[str, Model]:
     day = make_learning_day(platform, live=False)
-    paper = make_paper(platform, live=False)
-    paper.get_workflow().start(paper, coordinator)
+    paper = make_ready_paper(platform, coordinator)
+    submit(paper, coordinator)
     day.copy_for_translation(locale_of("en"), copy_parents=True)
     plan = make_plan(platform, planned(), live=False)
     source, _ = TranslationSource.get_or_create_from_instance(day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import Model
-from wagtail.models import GroupApprovalTask, Locale, Site
+from wagtail.models import Locale, Site
 
 from home.models import Partner
 from home.provisioning import locale_of
@@ -27,5 +27,5 @@ def shared_things() -> dict[str, Model]:
         "language": Locale.objects.get(language_code="en"),
         "site": Site.objects.get(),
         "workflow": paper_workflow(),
-        "review task": GroupApprovalTask.objects.first(),
+        "review task": paper_workflow().tasks.first(),
     }

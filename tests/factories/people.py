@@ -76,6 +76,10 @@ def make_reviewer(name: str = "reviewer") -> User:
     return make_user(name, federation_group(), reviewers_group())
 
 
+def make_superuser(name: str = "root") -> User:
+    return User.objects.create_superuser(name, f"{name}@example.org")
+
+
 def signed_in(user: User) -> Client:
     client = Client()
     client.force_login(user)

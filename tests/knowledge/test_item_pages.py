@@ -12,6 +12,7 @@ from knowledge.models import PaperIndexPage, PaperRecommendation, PracticeIndexP
 from knowledge.named_relations import named_relations
 from manassat.media.models import CustomDocument
 from platforms.models import Theme
+from tests.factories.approval import put_through
 from tests.factories.authorities import make_authority
 from tests.factories.pages import add_page, make_paper, make_platform, make_practice, make_topic
 
@@ -45,9 +46,10 @@ def test_paper__gives_each_recommendation_its_addressee_and_state(client, platfo
 def test_paper__says_where_it_belongs(client, platform):
     topic, author = make_topic(platform), make_authority()
     theme = Theme.objects.create(name="نموذج: مجال", slug="sample", locale=platform.locale)
-    paper = make_paper(platform, topic=topic, authorities=[author], themes=[theme], year=2026)
+    paper = make_paper(platform, live=False, topic=topic, authorities=[author], themes=[theme], year=2026)
     paper.tags.add("نموذج: وسم")
-    paper.save()
+    paper.save_revision()
+    put_through(paper)
     html = html_of(client, paper)
     for words in (f'href="{platform.url}"', f'href="{topic.url}"', f'href="{author.get_absolute_url()}"'):
         assert words in html

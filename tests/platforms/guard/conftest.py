@@ -9,7 +9,8 @@ from django.test import Client
 from wagtail.models import Page, PageViewRestriction
 
 from platforms.models import PlatformPage
-from tests.factories.pages import make_activity, make_paper, make_platform, make_practice, make_topic
+from tests.factories.approval import make_ready_paper
+from tests.factories.pages import make_activity, make_platform, make_practice, make_topic
 from tests.factories.people import make_coordinator
 
 HIDDEN = "خفي"
@@ -44,7 +45,7 @@ def foreign(site_home) -> Foreign:
     changed.title = f"نموذج: عنوان {HIDDEN}"
     changed.save_revision()
     draft = make_topic(other, "EN-1", live=False, title=f"نموذج: موضوع {HIDDEN}")
-    paper = make_paper(other, live=False, title=f"نموذج: ورقة {HIDDEN}", slug="hidden")
+    paper = make_ready_paper(other, title=f"نموذج: ورقة {HIDDEN}", slug="hidden")
     return Foreign(other, draft, private, changed, paper)
 
 
