@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -26,7 +25,6 @@ from .items import LibraryItem
 if TYPE_CHECKING:
     from manassat.users.models import User
 
-SUMMARY_WORDS = 250
 TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 
 
@@ -95,18 +93,13 @@ class PositionPaperPage(GuardedPaper, LibraryItem):
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         from ..approval_path import approval_path
+        from ..consultation.published import published_consultation
 
-        return super().get_context(request, *args, **kwargs) | {"approval_path": approval_path(self)}
+        record = {"approval_path": approval_path(self), "consultation": published_consultation(self)}
+        return super().get_context(request, *args, **kwargs) | record
 
     def permissions_for_user(self, user: User) -> PaperPermissionTester:
         return PaperPermissionTester(user, self)
-
-    def clean(self) -> None:
-        super().clean()
-        words = len(self.summary.split())
-        if words > SUMMARY_WORDS:
-            message = _("The summary has %(words)s words; at most %(most)s are allowed.")
-            raise ValidationError({"summary": message % {"words": words, "most": SUMMARY_WORDS}})
 
 
 class PaperRecommendation(TranslatableMixin, Orderable):
