@@ -11,8 +11,11 @@ class KnowledgeConfig(AppConfig):
         from platforms.sections import Section, register_section
 
         from . import signals  # noqa: F401
-        from .approval import receivers  # noqa: F401
+        from .approval import files, receivers  # noqa: F401
+        from .consultation.receivers import listen_last
         from .models import PaperIndexPage, PracticeIndexPage
+        from .notifications import receivers as mails  # noqa: F401
 
         register_section(Section(PaperIndexPage, "papers", _("Position papers"), open_to_members=True))
         register_section(Section(PracticeIndexPage, "practices", _("Practices and resources"), open_to_members=True))
+        listen_last()

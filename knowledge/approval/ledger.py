@@ -1,4 +1,4 @@
-"""Writing into the ledger. Its reader is `verification.py`."""
+"""Writing into the ledger. What checks it is `verification/`."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from .enums import Deciders, LedgerEvent, RoundStatus
 from .errors import NotReadyError
 from .ledger import append
+from .locks import locked_round
 from .models import ApprovalRound, ApprovalStep, Vote
 from .readiness import required_before_submission
 from .rules import rule_for
@@ -77,6 +78,16 @@ def text_was_saved(paper: PositionPaperPage, revision: Revision) -> None:
     type(approval_round.task_state).objects.filter(pk=approval_round.task_state_id).update(revision=revision)
     if is_other_text:
         _begin_anew(approval_round, paper, revision.user)
+
+
+@transaction.atomic
+def notice_changed_text(round_id: int) -> ApprovalRound:
+    """Before a text is shown: it changes without an edit too, by a file lost on the disk, a topic deleted."""
+    approval_round = locked_round(round_id)
+    if approval_round.is_open and text_hash(approval_round.revision.as_object()) != approval_round.text_hash:
+        text_was_saved(approval_round.page, approval_round.revision)
+        approval_round.refresh_from_db()
+    return approval_round
 
 
 def _begin_anew(approval_round: ApprovalRound, paper: PositionPaperPage, editor: User | None) -> None:

@@ -27,6 +27,7 @@ NOT_TEXT = {field.name for field in Page._meta.concrete_fields} - {"title", "seo
 # The number of a row, what it hangs on, and what became of a recommendation afterwards, which the federation records.
 NOT_TEXT_OF_CHILDREN = {"pk", "page", "content_object", "translation_key", "locale", "sort_order", "state"}
 EMPTY = (None, "", [], {}, False)
+MISSING = "missing"
 
 
 def text_hash(paper: PositionPaperPage) -> str:
@@ -46,9 +47,9 @@ def digest(values: object) -> str:
 def attached_files(paper: PositionPaperPage) -> Iterator[dict[str, str]]:
     """Documents and images in any field or block, each with the SHA-256 of its bytes; a lost file has «missing»."""
     for model in (get_document_model(), get_image_model()):
-        for record in model.objects.filter(pk__in=_numbers(paper, model)).order_by("pk"):
+        for record in model.objects.filter(pk__in=file_numbers(paper, model)).order_by("pk"):
             kind, file = model._meta.model_name, record.file
-            yield {"kind": kind, "id": str(record.pk), "sha256": _bytes_hash(file.storage, file.name)}
+            yield {"kind": kind, "id": str(record.pk), "sha256": bytes_hash(file.storage, file.name)}
 
 
 def _said(paper: PositionPaperPage) -> dict[str, Any]:
@@ -89,16 +90,16 @@ def _without_numbers(value: Any) -> Any:
     return {name: item for name, item in kept.items() if item not in EMPTY}
 
 
-def _numbers(paper: PositionPaperPage, model: type) -> set[int]:
+def file_numbers(paper: PositionPaperPage, model: type) -> set[int]:
     """By the way in which Wagtail itself finds what a page uses, asked of this object instead of the database."""
     content_type = ContentType.objects.get_for_model(model).pk
     references = ReferenceIndex._extract_references_from_object(paper)
     return {int(number) for found, number, _model_path, _path in references if found == content_type}
 
 
-def _bytes_hash(storage: Storage, name: str) -> str:
+def bytes_hash(storage: Storage, name: str) -> str:
     try:
         with storage.open(name) as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except (FileNotFoundError, ValueError):
-        return "missing"
+        return MISSING
