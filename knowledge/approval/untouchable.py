@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .enums import RoundStatus
 from .models import ApprovalRound, ReviewOpening
 
 if TYPE_CHECKING:
@@ -11,10 +12,10 @@ if TYPE_CHECKING:
 
 
 def is_on_record(revision: Revision | None) -> bool:
-    """Submitted, shown to a reviewer, decided on or public: autosave writes a new one beside it instead of over it."""
+    """Shown to a reviewer, decided on or public: autosave writes a new one beside it instead of over it."""
     if revision is None:
         return False
-    rounds = ApprovalRound.objects.filter(revision=revision)
+    rounds = ApprovalRound.objects.filter(revision=revision).exclude(status=RoundStatus.OPEN)
     openings = ReviewOpening.objects.filter(revision=revision)
     is_live = type(revision.content_object).objects.filter(live_revision=revision).exists()
     return is_live or rounds.exists() or openings.exists()

@@ -156,7 +156,9 @@ def test_new_paper__is_submitted_in_one_go(cast: Cast, platform):
     topic = cast.paper().topic
     url = reverse("wagtailadmin_pages:add", args=["knowledge", "positionpaperpage", list_of(platform).pk])
     signed_in(cast.coordinator).post(url, paper_form(action="submit", topic=topic.pk))
-    assert ApprovalRound.objects.get().page.title == "نموذج: ورقة من المحرر"
+    paper = ApprovalRound.objects.get().page
+    assert paper.title == "نموذج: ورقة من المحرر"
+    assert paper.recommendations.count() == 1
 
 
 def test_taking_a_submission_back__closes_the_round(cast: Cast):
