@@ -18,10 +18,12 @@ def user_can_publish_papers(user: User) -> bool:
     return user.is_active and user.has_perm("knowledge.publish_position_paper")
 
 
-def was_decided_on(page: Page) -> bool:
-    from .approval.models import LedgerEntry
+def is_bound(paper: Page) -> bool:
+    """Under vote, or decided on: it keeps its place, and is not deleted."""
+    from .approval.models import ApprovalRound, LedgerEntry
 
-    return LedgerEntry.objects.of_page(page).decisions().exists()
+    under_vote = ApprovalRound.objects.open().filter(page=paper.pk)
+    return under_vote.exists() or LedgerEntry.objects.of_page(paper).decisions().exists()
 
 
 class PaperPermissionTester(OwnTreePermissionTester):
@@ -44,11 +46,12 @@ class PaperPermissionTester(OwnTreePermissionTester):
         return user_can_publish_papers(self.user) and super().can_publish()
 
     def can_set_view_restrictions(self) -> bool:
-        return super().can_publish()
+        """A password hides a public paper as much as withdrawing it does."""
+        return user_can_publish_papers(self.user) and super().can_publish()
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
-        """Core asks the same about moving. What was once decided on stays, withdrawn or not."""
-        return not was_decided_on(self.page) and super().can_delete(ignore_bulk)
+        """Core asks the same about moving. What is under vote or was decided on stays, withdrawn or not."""
+        return not is_bound(self.page) and super().can_delete(ignore_bulk)
 
 
 class PaperListPermissionTester(PaperPermissionTester, FramePermissionTester):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from .deciding import deciding
 from .enums import Choice, DocumentType, LedgerEvent, RoundStatus
-from .errors import VoteRefusedError
+from .errors import GateClosedError, VoteRefusedError
 from .gate import revision_digest
 from .ledger import append
 from .models import ApprovalRound, LedgerEntry
@@ -23,12 +23,18 @@ if TYPE_CHECKING:
 
 
 def conclude(approval_round: ApprovalRound, user: User | None) -> None:
-    """The decision, its number, the end of the workflow and the publication, in the caller's transaction."""
+    """The decision, its number, the end of the workflow and the publication, in the caller's transaction.
+
+    Raises `VoteRefusedError` where the gate stays closed.
+    """
     close_round(approval_round, RoundStatus.APPROVED)
     entry = _record_decision(approval_round, user)
-    with deciding():
-        # Wagtail ends its workflow and publishes (or schedules) the latest revision: the gate looks once more.
-        approval_round.task_state.specific.approve(user=user)
+    try:
+        with deciding():
+            # Wagtail ends its workflow and publishes (or schedules) the latest revision: the gate looks once more.
+            approval_round.task_state.specific.approve(user=user)
+    except GateClosedError as closed:
+        raise VoteRefusedError(str(closed)) from closed
     decided.send(ApprovalRound, approval_round=approval_round, entry=entry)
 
 

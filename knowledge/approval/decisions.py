@@ -75,7 +75,8 @@ def _record(approval_round: ApprovalRound, user: User, voter: Voter, choice: Cho
 
 
 def _entitled(approval_round: ApprovalRound, user: User, choice: Choice, shown: str) -> Voter:
-    if not approval_round.is_open:
+    # Who cancels ends Wagtail's workflow first, and the round a moment later.
+    if not (approval_round.is_open and approval_round.task_state.workflow_state.is_active):
         raise VoteRefusedError(_("This has been decided meanwhile. Your vote was not counted."))
     if choice not in Choice.values:
         raise VoteRefusedError(_("There is no such vote."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from wagtail.models import Revision
 
     from manassat.users.models import User
+
+
+logger = logging.getLogger(__name__)
+BY_THE_SCHEDULER = "wagtail.publish.scheduled"
 
 
 class GuardedPaperQuerySet(PageQuerySet):
@@ -65,9 +70,17 @@ class GuardedPaper(models.Model):
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
         """The page, Wagtail's log and the ledger: all or nothing."""
         from .deciding import is_deciding
+        from .errors import GateClosedError
         from .gate import require_decision_on_revision
 
-        require_decision_on_revision(revision)
+        try:
+            require_decision_on_revision(revision)
+        except GateClosedError:
+            if kwargs.get("log_action") != BY_THE_SCHEDULER:
+                raise
+            # The other pages' turn must not be lost to a paper whose text is not the approved one any more.
+            logger.exception("The schedule of paper %s was not kept", self.pk)
+            return
         if is_deciding():
             kwargs["skip_permission_checks"] = True
         super().publish(revision, *args, **kwargs)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from .enums import DocumentType
@@ -77,6 +79,18 @@ def _source(paper: PositionPaperPage) -> Iterator[Problem]:
         yield Problem(_("A translation follows a decision, and the Arabic text has none yet."))
 
 
+def _days(paper: PositionPaperPage) -> Iterator[Problem]:
+    """No part of the text, so no vote is bound to it: those who vote are told."""
+    for moment, message in (
+        (paper.go_live_at, _("Readers get it on %(day)s at the earliest.")),
+        (paper.expire_at, _("It expires on %(day)s.")),
+    ):
+        if moment:
+            yield Problem(
+                message % {"day": date_format(timezone.localtime(moment), "DATETIME_FORMAT")}, is_required=False
+            )
+
+
 def _advice(paper: PositionPaperPage) -> Iterator[Problem]:
     if not paper.problem:
         yield Problem(_("The problem is not described."), "problem", is_required=False)
@@ -95,5 +109,6 @@ CHECKS: tuple[Callable[[PositionPaperPage], Iterator[Problem]], ...] = (
     _pictures,
     _links,
     _source,
+    _days,
     _advice,
 )

@@ -7,17 +7,21 @@ from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Revision, TaskState
+from wagtail.models import Page, Revision, TaskState, WorkflowState
 from wagtail.signals import pre_page_move, task_approved, task_cancelled, task_rejected
 
 from ..models import PositionPaperPage
+from ..permissions import is_bound
 from .enums import LedgerEvent, RoundStatus
 from .errors import GateClosedError
 from .gate import require_decision_on_revision, settle
 from .ledger import append
+from .locks import lock_page
 from .membership import sync_committees
 from .models import ApprovalRound, ApprovalRule, ApprovalStep, CommitteeSeat, LedgerEntry
 from .submission import close_round
+
+ENDED = (WorkflowState.STATUS_APPROVED, WorkflowState.STATUS_CANCELLED)
 
 
 @receiver(post_save, sender=Page)
@@ -47,18 +51,21 @@ def record_schedule(instance: Revision, **kwargs: object) -> None:
 @receiver(pre_delete, sender=PositionPaperPage)
 def keep_what_was_decided(instance: PositionPaperPage, **kwargs: object) -> None:
     """A number that readers have seen keeps its page: at least the word that it was withdrawn."""
+    if ApprovalRound.objects.open().filter(page=instance).exists():
+        message = _("“%(title)s” is under vote: take the submission back before you delete it.")
+        raise GateClosedError(message % {"title": instance.title})
     if LedgerEntry.objects.of_page(instance).decisions().exists():
         message = _("“%(title)s” has been decided on and stays: withdraw it instead of deleting it.")
         raise GateClosedError(message % {"title": instance.title})
 
 
 @receiver(pre_page_move)
-def keep_public_papers_in_their_list(
+def keep_bound_papers_in_their_list(
     instance: Page, parent_page_before: Page, parent_page_after: Page, **kwargs: object
 ) -> None:
     """A paper belongs where it was decided on; a whole platform may move with its papers."""
-    if _is_of_a_paper(instance) and instance.live and parent_page_before.pk != parent_page_after.pk:
-        raise GateClosedError(_("A public position paper stays with its platform."))
+    if _is_of_a_paper(instance) and parent_page_before.pk != parent_page_after.pk and is_bound(instance):
+        raise GateClosedError(_("A position paper that is under vote or was decided on stays with its platform."))
 
 
 @receiver(pre_delete, sender=ApprovalRule)
@@ -74,6 +81,20 @@ def keep_rules_under_way(instance: ApprovalRule | ApprovalStep, **kwargs: object
 @receiver(post_delete, sender=CommitteeSeat)
 def seats_open_the_admin(**kwargs: object) -> None:
     sync_committees()
+
+
+@receiver(pre_save, sender=WorkflowState)
+@receiver(pre_save, sender=TaskState)
+@transaction.atomic
+def one_after_another(instance: WorkflowState | TaskState, **kwargs: object) -> None:
+    """Wagtail's own methods take no lock: they wait here, and what has ended meanwhile stays as it ended."""
+    state = instance if isinstance(instance, WorkflowState) else instance.workflow_state
+    if not _is_of_a_paper(state):
+        return
+    lock_page(int(state.object_id))
+    ended = WorkflowState.objects.filter(pk=state.pk, status__in=ENDED).exclude(status=state.status)
+    if ended.exists():
+        raise GateClosedError(_("This has been decided meanwhile."))
 
 
 @receiver(task_approved)

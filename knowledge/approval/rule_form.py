@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
 from platforms.forms import OfPlatformForm
+
+if TYPE_CHECKING:
+    from .models import ApprovalStep
 
 
 class ApprovalRuleForm(OfPlatformForm):
@@ -11,15 +18,29 @@ class ApprovalRuleForm(OfPlatformForm):
 
     def _can_be_met(self) -> bool:
         # Here, because the models name this form.
-        from .rule_problems import rule_problems
+        from .rule_problems import lists_under, no_workflow, problems_of_order, unguarded
 
-        for problem in rule_problems(self._rule_as_written(), self._steps_as_written()):
+        steps = self._steps_as_written()
+        problems = problems_of_order(self.instance, steps) + self._steps_in_use()
+        for problem in [*problems, *map(no_workflow, unguarded(lists_under(self.instance)))]:
             self.add_error(None, problem)
-        return not self.errors
+        return self._each_step_can_be_met() and not self.errors
 
-    def _rule_as_written(self) -> object:
-        return self.instance
+    def _each_step_can_be_met(self) -> bool:
+        from .rule_problems import problems_of_step
 
-    def _steps_as_written(self) -> list:
-        forms = self.formsets["steps"].ordered_forms if "steps" in self.formsets else []
-        return [form.instance for form in forms]
+        kept = self.formsets["steps"].ordered_forms
+        for form in kept:
+            for field, problem in problems_of_step(form.instance):
+                form.add_error(field, problem)
+        return not any(form.errors for form in kept)
+
+    def _steps_as_written(self) -> list[ApprovalStep]:
+        """In their new order, without those that are taken away."""
+        return [form.instance for form in self.formsets["steps"].ordered_forms]
+
+    def _steps_in_use(self) -> list[str]:
+        """The gate refuses it too (receivers.py); here what else was written stays in the form."""
+        gone = [form.instance for form in self.formsets["steps"].deleted_forms if form.instance.pk]
+        message = _("Step “%(step)s” stays: papers are under vote at it.")
+        return [message % {"step": step.name} for step in gone if step.rounds.open().exists()]

@@ -8,11 +8,13 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext as _
 from wagtail.models import GroupPagePermission, Page, WorkflowPage
 
+from platforms.enums import MandateRole
 from platforms.models import PlatformPage
 
 from ..models import PaperIndexPage
+from .admin_access import users_in_the_admin
 from .enums import Deciders
-from .models import ApprovalRule, ApprovalStep, ApprovalTask
+from .models import ApprovalRule, ApprovalStep, ApprovalTask, CommitteeSeat
 
 PUBLISH = "publish_page"
 
@@ -20,8 +22,15 @@ PUBLISH = "publish_page"
 def rule_problems(rule: ApprovalRule, steps: list[ApprovalStep] | None = None) -> list[str]:
     """One sentence each, in the active language; `steps` where they are not saved yet."""
     steps = list(rule.steps.all()) if steps is None else steps
-    lists = list(lists_under(rule))
-    return [*_steps(steps), *_last_step(steps, lists), *(_no_workflow(one) for one in lists if not _is_guarded(one))]
+    of_steps = (problem for step in steps for _field, problem in problems_of_step(step))
+    return [*of_steps, *problems_of_order(rule, steps), *(no_workflow(one) for one in unguarded(lists_under(rule)))]
+
+
+def problems_of_order(rule: ApprovalRule, steps: list[ApprovalStep]) -> list[str]:
+    """What is wrong with the steps taken together."""
+    if not any(step.deciders != Deciders.CONSULTATION for step in steps):
+        return [_("Nobody decides: a rule needs a step besides the consultation.")]
+    return list(_last_step(steps[-1], lists_under(rule)))
 
 
 def lists_under(rule: ApprovalRule) -> list[PaperIndexPage]:
@@ -33,38 +42,45 @@ def lists_under(rule: ApprovalRule) -> list[PaperIndexPage]:
     return [one for one in found if one.path.startswith(tuple(own))]
 
 
-def _steps(steps: list[ApprovalStep]) -> Iterator[str]:
-    if not any(step.deciders != Deciders.CONSULTATION for step in steps):
-        yield _("Nobody decides: a rule needs a step besides the consultation.")
-    for step in steps:
-        yield from _step(step)
-
-
-def _step(step: ApprovalStep) -> Iterator[str]:
-    facts = {"step": step.name, "quorum": step.quorum}
+def problems_of_step(step: ApprovalStep, seats: list[CommitteeSeat] | None = None) -> Iterator[tuple[str, str]]:
+    """The field that is wrong and why; `seats` of its committee where they are not saved yet."""
     if step.deciders == Deciders.GROUP:
-        if not step.group_id:
-            yield _("Step “%(step)s”: no group is chosen.") % facts
-        elif (members := step.group.user_set.filter(is_active=True).count()) < step.quorum:
-            yield _too_few(facts, members)
+        yield from _group(step)
     if step.deciders == Deciders.COMMITTEE:
-        if not step.committee_id:
-            yield _("Step “%(step)s”: no committee is chosen.") % facts
-        elif (seats := step.committee.seats.filter(user__is_active=True).count()) < step.quorum:
-            yield _too_few(facts, seats)
-    if step.deciders == Deciders.COORDINATION and step.quorum > len(("coordinator", "deputy")):
-        yield _too_few(facts, 2)
+        yield from _committee(step, seats)
+    if step.deciders == Deciders.COORDINATION and step.quorum > len(MandateRole):
+        yield "quorum", _too_few(step, len(MandateRole))
 
 
-def _too_few(facts: dict[str, object], members: int) -> str:
+def _group(step: ApprovalStep) -> Iterator[tuple[str, str]]:
+    if not step.group_id:
+        yield "group", _("Step “%(step)s”: no group is chosen.") % {"step": step.name}
+    elif (members := users_in_the_admin().filter(groups=step.group_id).distinct().count()) < step.quorum:
+        yield "quorum", _too_few(step, members)
+
+
+def _committee(step: ApprovalStep, seats: list[CommitteeSeat] | None) -> Iterator[tuple[str, str]]:
+    if not step.committee_id:
+        yield "committee", _("Step “%(step)s”: no committee is chosen.") % {"step": step.name}
+        return
+    seats = list(step.committee.seats.select_related("user")) if seats is None else seats
+    filled = sum(seat.user.is_active for seat in seats)
+    required = sum(seat.is_required for seat in seats)
+    if filled < step.quorum:
+        yield "quorum", _too_few(step, filled)
+    elif required > step.quorum:
+        message = _("Step “%(step)s”: %(required)s seats are required, so it takes as many approvals at least.")
+        yield "quorum", message % {"step": step.name, "required": required}
+
+
+def _too_few(step: ApprovalStep, members: int) -> str:
     message = _("Step “%(step)s”: %(quorum)s approvals are needed, but only %(members)s can be given.")
-    return message % (facts | {"members": members})
+    return message % {"step": step.name, "quorum": step.quorum, "members": members}
 
 
-def _last_step(steps: list[ApprovalStep], lists: list[PaperIndexPage]) -> Iterator[str]:
+def _last_step(last: ApprovalStep, lists: list[PaperIndexPage]) -> Iterator[str]:
     """The last decision makes a paper public: who takes it must be trusted with that."""
-    last = steps[-1] if steps else None
-    if last is None or last.deciders == Deciders.CONSULTATION:
+    if last.deciders == Deciders.CONSULTATION:
         yield _("The last step must be a decision.")
     elif last.deciders == Deciders.COORDINATION:
         yield _("The last step belongs to the federation: a platform does not approve its own papers.")
@@ -83,6 +99,10 @@ def _may_publish(group: Group, lists: list[PaperIndexPage]) -> bool:
     return all(one.path.startswith(grounds) for one in lists) if grounds else False
 
 
+def unguarded(lists: list[PaperIndexPage]) -> list[PaperIndexPage]:
+    return [one for one in lists if not _is_guarded(one)]
+
+
 def _is_guarded(index_page: PaperIndexPage) -> bool:
     """By a workflow whose only task is the approval by the rule; the nearest workflow above counts."""
     ends = range(Page.steplen, len(index_page.path) + 1, Page.steplen)
@@ -92,7 +112,7 @@ def _is_guarded(index_page: PaperIndexPage) -> bool:
     return len(tasks) == 1 and isinstance(tasks[0], ApprovalTask) and tasks[0].active
 
 
-def _no_workflow(index_page: PaperIndexPage) -> str:
+def no_workflow(index_page: PaperIndexPage) -> str:
     message = _("“%(title)s” (%(language)s, %(path)s) has no approval workflow.")
     facts = {"title": index_page.title, "language": index_page.locale.language_code, "path": index_page.url_path}
     return message % facts

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .models import ApprovalRound
+from django.db.models import Q
+
+from .enums import Deciders
+from .models import ApprovalRound, CommitteeSeat, SeatReassignment
 from .seats import Register
 from .standing import standing_of
 
@@ -23,5 +26,15 @@ def open_rounds() -> QuerySet[ApprovalRound]:
 
 def rounds_waiting_for(user: User) -> list[ApprovalRound]:
     """7 queries, however many rounds are open."""
-    register = Register(open_rounds())
+    register = Register(open_rounds().filter(_may_concern(user)).exclude(step__deciders=Deciders.CONSULTATION))
     return [one for one in register.rounds if user.pk in standing_of(one, register).may_vote]
+
+
+def _may_concern(user: User) -> Q:
+    """What is certain not to be asked of the user need not be read."""
+    seats = CommitteeSeat.objects.filter(Q(user=user) | Q(alternate=user))
+    by_group = Q(step__group__in=user.groups.all()) | Q(step__alternates__in=user.groups.all())
+    by_seat = Q(step__committee__in=seats.values("committee")) | Q(
+        pk__in=SeatReassignment.objects.filter(to_user=user).values("approval_round")
+    )
+    return Q(step__deciders=Deciders.COORDINATION) | by_group | by_seat

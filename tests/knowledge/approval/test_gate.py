@@ -22,7 +22,8 @@ from knowledge.approval.models import LedgerEntry
 from knowledge.approval.withdrawal import publish_approved
 from knowledge.models import PaperIndexPage, PaperRecommendation, PositionPaperPage
 from tests.factories.approval import Cast, make_ready_paper, submit
-from tests.factories.pages import make_platform
+from tests.factories.media import make_document
+from tests.factories.pages import make_platform, make_practice
 
 pytestmark = pytest.mark.django_db
 YESTERDAY = timezone.now() - datetime.timedelta(days=1)
@@ -223,6 +224,29 @@ def test_schedule__publishes_the_approved_text_on_its_day(cast: Cast):
     assert stored(draft).live
     assert LedgerEntry.objects.of_page(draft).last().event == "published"
     assert LedgerEntry.objects.of_page(draft).last().text_hash == approval_round.text_hash
+
+
+def test_schedule_that_cannot_be_kept__leaves_the_other_pages_theirs(cast: Cast):
+    soon = timezone.now() + datetime.timedelta(days=3)
+    document = make_document()
+    attachments = [("document", {"document": document, "title": ""})]
+    paper = cast.approve(submit(cast.paper(go_live_at=soon, attachments=attachments), cast.author)).page
+    practice = make_practice(cast.platform, live=False, go_live_at=soon + datetime.timedelta(hours=1))
+    practice.get_latest_revision().publish()
+    document.file.storage.delete(document.file.name)
+    with time_machine.travel(timezone.now() + datetime.timedelta(days=4)):
+        call_command("publish_scheduled")
+    assert not stored(paper).live
+    assert Page.objects.get(pk=practice.pk).live
+
+
+@pytest.mark.parametrize("change", ["move", "delete"])
+def test_paper_under_vote__keeps_its_place(cast: Cast, site_home, change):
+    paper = stored(cast.submitted().page)
+    other = PaperIndexPage.objects.child_of(make_platform(site_home, "EN")).get()
+    with pytest.raises(GateClosedError), transaction.atomic():
+        paper.move(other, pos="last-child") if change == "move" else paper.delete()
+    assert stored(paper).path == paper.path
 
 
 def test_expiry__needs_no_reason_and_is_recorded(cast: Cast):
