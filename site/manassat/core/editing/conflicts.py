@@ -33,10 +33,17 @@ class Conflict:
 def conflict_between(base: Revision | None, latest: Revision, panel: Panel.BoundPanel) -> Conflict:
     if base is None:
         return Conflict(latest, base, [latest], [], [])
+    changes, unmarked = compare(base, latest, panel)
+    return Conflict(latest, base, _last_of_each_person(_saves_since(base, latest)), changes, unmarked)
+
+
+def compare(
+    base: Revision, latest: Revision, panel: Panel.BoundPanel
+) -> tuple[list[FieldComparison], list[FieldComparison]]:
+    """What a comparison of texts shows, and the fields that differ without showing it."""
     compared = _changes(base, latest, panel)
     changes = [change for change in compared if _shows(change)]
-    unmarked = [change for change in compared if change not in changes]
-    return Conflict(latest, base, _last_of_each_person(_saves_since(base, latest)), changes, unmarked)
+    return changes, [change for change in compared if change not in changes]
 
 
 def base_of_form(submitted: QueryDict, versions: QuerySet[Revision], latest: Revision) -> Revision | None:

@@ -1,0 +1,107 @@
+"""The steps of a round with the votes at each, and why somebody is not asked for a vote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from ..approval.enums import RoundStatus
+from ..approval.models import LedgerEntry
+from ..approval.standing import excluded_from
+from ..approval.submission import is_consultation
+from .people import name_of, role_name
+
+if TYPE_CHECKING:
+    from manassat.users.models import User
+
+    from ..approval.models import ApprovalRound, ApprovalStep, Vote
+    from ..approval.standing import Standing
+
+
+@dataclass(frozen=True)
+class VoteAtStep:
+    vote: Vote
+    role: str
+
+
+@dataclass(frozen=True)
+class StepOfRound:
+    """`step` is None for votes at steps that the rule has no longer; `standing` is that of the present one."""
+
+    step: ApprovalStep | None
+    votes: list[VoteAtStep]
+    standing: Standing | None = None
+    is_passed: bool = False
+
+    @property
+    def waits_for(self) -> list[str]:
+        return names_of_voters(self.standing) if self.standing else []
+
+    @property
+    def missing_roles(self) -> list[str]:
+        return [role_name(role) for role in sorted(self.standing.missing_roles)] if self.standing else []
+
+
+def steps_with_votes(
+    approval_round: ApprovalRound, steps: list[ApprovalStep], standing: Standing | None
+) -> list[StepOfRound]:
+    """1 query."""
+    votes = list(approval_round.votes.select_related("voter", "stands_for"))
+    place = next((place for place, step in enumerate(steps) if step.pk == approval_round.step_id), 0)
+    passed = len(steps) if approval_round.status == RoundStatus.APPROVED else place
+    found = [
+        StepOfRound(step, _at(votes, step.pk), standing if step.pk == approval_round.step_id else None, place < passed)
+        for place, step in enumerate(steps)
+    ]
+    known = {step.pk for step in steps}
+    elsewhere = [VoteAtStep(vote, role_name(vote.role)) for vote in votes if vote.step_id not in known]
+    return [*found, StepOfRound(None, elsewhere)] if elsewhere else found
+
+
+def why_no_vote(user: User, approval_round: ApprovalRound, standing: Standing | None, shown: str) -> str:
+    """A sentence for those who are not asked for a vote on the text with the hash `shown`; empty for the others."""
+    if standing is None:
+        return how_it_ended(approval_round)
+    if is_consultation(approval_round.step):
+        return _("Nobody votes while the members are consulted.")
+    if user.pk in excluded_from(approval_round):
+        return _("Nobody decides on their own work: you wrote, submitted or last edited this text.")
+    own = next((vote for vote in standing.votes if vote.voter_id == user.pk), None)
+    if own:
+        return _("You have voted on this text: %(choice)s.") % {"choice": own.get_choice_display()}
+    if user.pk not in standing.may_vote:
+        return _others_decide(standing)
+    if shown != approval_round.text_hash:
+        return _("A file of this text was replaced after it was submitted: its author has to save the text again.")
+    return ""
+
+
+def how_it_ended(approval_round: ApprovalRound) -> str:
+    facts = {"day": date_format(timezone.localdate(approval_round.closed_at))}
+    if approval_round.status == RoundStatus.APPROVED:
+        decisions = LedgerEntry.objects.of_page(approval_round.page).decisions()
+        decision = decisions.filter(text_hash=approval_round.text_hash).last()
+        facts["number"] = decision.number if decision else ""
+        return _("Approved on %(day)s under the number %(number)s.") % facts
+    if approval_round.status == RoundStatus.CHANGES_REQUESTED:
+        return _("Changes were requested on %(day)s: the text is with its author again.") % facts
+    return _("The submission was cancelled on %(day)s.") % facts
+
+
+def names_of_voters(standing: Standing) -> list[str]:
+    return [name_of(voter.user) for voter in standing.may_vote.values()]
+
+
+def _others_decide(standing: Standing) -> str:
+    names = names_of_voters(standing)
+    if not names:
+        return _("At this step others decide, and none of them can vote at present.")
+    return _("At this step others decide: %(names)s.") % {"names": _(", ").join(names)}
+
+
+def _at(votes: list[Vote], step: int) -> list[VoteAtStep]:
+    return [VoteAtStep(vote, role_name(vote.role)) for vote in votes if vote.step_id == step]
