@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Task, TaskState, WorkflowState
@@ -28,10 +29,16 @@ class ApprovalTask(Task):
     def get_description(cls) -> str:
         return _("The steps and deciders of the approval rule of the platform")
 
+    @transaction.atomic
     def start(self, workflow_state: WorkflowState, user: User | None = None) -> TaskState:
         """Raises `NotReadyError` where something required is missing in the text."""
+        from ..locks import lock_page
         from ..submission import open_round
 
+        paper = workflow_state.content_object
+        lock_page(paper.pk)
+        # Somebody may have saved another text since it was read.
+        paper.refresh_from_db(fields=["latest_revision"])
         return open_round(super().start(workflow_state, user), user)
 
     def on_action(self, task_state: TaskState, user: User, action_name: str, **kwargs: object) -> None:
