@@ -27,7 +27,7 @@ def tell_of_vote(request: HttpRequest, approval_round: ApprovalRound, choice: Ch
         messages.success(request, _("Changes are requested: “%(title)s” is with its author again.") % facts)
     else:
         messages.success(
-            request, _("Your vote on “%(title)s” is counted: %(choice)s. It is now at the step “%(step)s”.") % facts
+            request, _("Recorded for “%(title)s”: %(choice)s. It is now at the step “%(step)s”.") % facts
         )
 
 

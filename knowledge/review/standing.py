@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from ..approval.enums import RoundStatus
@@ -63,7 +64,7 @@ def steps_with_votes(
 
 
 def why_no_vote(user: User, approval_round: ApprovalRound, standing: Standing | None, shown: str) -> str:
-    """A sentence for those who are not asked for a vote on the text with the hash `shown`; empty for the others."""
+    """A sentence, maybe HTML, for those who are not asked for a vote on the text with the hash `shown`; else empty."""
     if standing is None:
         return how_it_ended(approval_round)
     if is_consultation(approval_round.step):
@@ -100,7 +101,8 @@ def _others_decide(standing: Standing) -> str:
     names = names_of_voters(standing)
     if not names:
         return _("At this step others decide, and none of them can vote at present.")
-    return _("At this step others decide: %(names)s.") % {"names": _(", ").join(names)}
+    isolated = format_html_join(_(", "), "<bdi>{}</bdi>", ([name] for name in names))
+    return format_html(_("At this step others decide: {names}."), names=isolated)
 
 
 def _at(votes: list[Vote], step: int) -> list[VoteAtStep]:

@@ -113,7 +113,7 @@ class ReviewView(WagtailAdminTemplateMixin, View):
 
     def get_breadcrumbs_items(self) -> list[dict]:
         queue = {"url": reverse("moderation_queue"), "label": _("Moderation queue")}
-        return [*self.breadcrumbs_items, queue, {"url": "", "label": _("Review"), "sublabel": self.page_subtitle}]
+        return [*self.breadcrumbs_items, queue, {"url": "", "label": _("Review")}]
 
 
 class ReassignView(ReviewView):
