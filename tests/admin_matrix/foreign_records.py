@@ -13,10 +13,12 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from home.loading.samples.media import draw_pattern, write_docx
 from home.provisioning import locale_of
+from knowledge.approval.models import ApprovalRound, Consultation, OutsideReviewUse
 from manassat.media.models import CustomDocument, CustomImage
 from manassat.users.models import User
 from platforms.models import HandoverItem, JoinRequest, Mandate, PlatformAccess, PlatformPage
 from tests.factories.authorities import make_authority, make_membership
+from tests.factories.consultations import make_comment, make_outside_review
 from tests.factories.people import make_coordinator
 
 from .own_things import overridable_segment
@@ -47,6 +49,21 @@ def foreign_records(platform: PlatformPage, author: User, pages: dict[str, Page]
         **media_in(access.collection, author),
         **register_entries(platform, author),
         **traces_on(pages, author),
+        **questions_about(pages["submitted paper"], author),
+    }
+
+
+def questions_about(paper: Page, author: User) -> dict[str, Model]:
+    """Those who are asked about a paper before it is decided on, and what they say."""
+    approval_round = ApprovalRound.objects.open().get(page=paper.pk)
+    outside_review = make_outside_review(approval_round, name=hidden_title("outside review"))
+    OutsideReviewUse.objects.create(outside_review=outside_review, comment=hidden_title("outside comment"))
+    consultation = Consultation.objects.create(approval_round=approval_round, closes_on=timezone.localdate())
+    return {
+        "approval round": approval_round,
+        "outside review": outside_review,
+        "consultation": consultation,
+        "consultation comment": make_comment(consultation, author, text=hidden_title("consultation comment")),
     }
 
 

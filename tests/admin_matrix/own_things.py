@@ -8,21 +8,28 @@ from wagtail.admin.models import EditingSession
 from wagtail_localize.models import OverridableSegment, Translation, TranslationSource
 
 from home.provisioning import locale_of
+from knowledge.approval.models import Consultation
 from manassat.users.models import User
 from platforms.models import PlatformPage
 from tests.factories.approval import make_ready_paper, submit
+from tests.factories.consultations import make_comment, make_outside_review
 from tests.factories.pages import make_learning_day, make_plan, make_topic, planned
 
 
 def own_things(platform: PlatformPage, coordinator: User) -> dict[str, Model]:
     day = make_learning_day(platform, live=False)
     paper = make_ready_paper(platform, coordinator)
-    submit(paper, coordinator)
+    approval_round = submit(paper, coordinator)
+    consultation = Consultation.objects.create(approval_round=approval_round, closes_on=timezone.localdate())
     day.copy_for_translation(locale_of("en"), copy_parents=True)
     plan = make_plan(platform, planned(), live=False)
     source, _ = TranslationSource.get_or_create_from_instance(day)
     return {
         "own paper": paper,
+        "own approval round": approval_round,
+        "own outside review": make_outside_review(approval_round),
+        "own consultation": consultation,
+        "own consultation comment": make_comment(consultation, coordinator),
         "own day": day,
         "own topic": make_topic(platform, "OWN-1"),
         "own plan": plan,

@@ -12,6 +12,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, Page, Site, Task, TaskState, UploadedFile, Workflow, WorkflowState
 from wagtail_localize.models import OverridableSegment, StringSegment, Translation, TranslationSource
 
+from knowledge.approval.models import ApprovalRound, Consultation, ConsultationComment, OutsideReview
 from manassat.media.models import CustomDocument, CustomImage
 from platforms.models import (
     JoinRequest,
@@ -55,10 +56,12 @@ class Values:
 
 MODELS = {
     "collection_id": Collection,
+    "comment_pk": ConsultationComment,
     "destination_id": Page,
     "doc_id": CustomDocument,
     "document_id": CustomDocument,
     "image_id": CustomImage,
+    "outside_review_pk": OutsideReview,
     "overridable_segment_id": OverridableSegment,
     "page_id": Page,
     "page_pk": Page,
@@ -83,6 +86,14 @@ MODELS_OF_VIEWS = {
     "membership_answer": Membership,
     "membership_invite_one": LocalAuthority,
     "membership_leaving": Membership,
+    "moderation_consultation": Consultation,
+    "moderation_consultation_answer": Consultation,
+    "moderation_consultation_close": Consultation,
+    "moderation_outsider_revoke": ApprovalRound,
+    "moderation_outsiders": ApprovalRound,
+    "moderation_reassign": ApprovalRound,
+    "moderation_review": ApprovalRound,
+    "moderation_text": ApprovalRound,
     "wagtailadmin_api:documents:detail": CustomDocument,
     "wagtailadmin_api:images:detail": CustomImage,
     "wagtailadmin_api:pages:action": Page,

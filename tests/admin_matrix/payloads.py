@@ -43,7 +43,19 @@ def payload_for(view: AdminView, scene: Scene) -> Payload:
         "include_subtree": "on",
         "publish_translations": "on",
         f"{scene.foreign['planned activity'].pk}-reason": TITLE,
+        # those who are asked about a paper
+        "email": "new@example.org",
+        "language": "ar",
+        "summary": TITLE,
+        f"{scene.foreign['consultation comment'].pk}-is_accepted": "yes",
+        f"{scene.foreign['consultation comment'].pk}-answer": TITLE,
         "workflow": scene.shared["workflow"].pk,
+        # votes, seats, withdrawal
+        "choice": "changes",
+        "text_hash": scene.foreign["approval round"].text_hash,
+        "to_user": scene.roles["deputy"].pk,
+        "why": TITLE,
+        "reason": TITLE,
         # the admin API's actions
         "destination_page_id": own_list,
         "locale": "en",

@@ -21,7 +21,7 @@ from .words import MARKED
 pytestmark = pytest.mark.django_db
 EXPLORER, CHOOSER, SEARCH = "wagtailadmin_explore", "wagtailadmin_choose_page_search", "wagtailadmin_pages:search"
 # Where an administrator reads all there is.
-FORMS = ("edit", "set_privacy", "history", "list", "join_request")
+FORMS = ("edit", "set_privacy", "history", "list", "join_request", "moderation_outsiders", "moderation_consultation")
 # Marked, and shown nowhere so far.
 UNSEEN = {"upload"}
 

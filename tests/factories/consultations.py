@@ -1,9 +1,12 @@
-"""A rule that consults the members, and papers at that step."""
+"""Those who are asked before a decision: the members, by a step of the rule, and outside experts, by a link."""
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from knowledge.approval.enums import Deciders
-from knowledge.approval.models import ApprovalRound, ApprovalStep, Consultation, ConsultationComment
+from knowledge.approval.models import ApprovalRound, ApprovalStep, Consultation, ConsultationComment, OutsideReview
+from knowledge.outsiders.validity import VALID_FOR
 from manassat.users.models import User
 
 from .approval import Cast, default_rule, vote
@@ -39,3 +42,9 @@ def endorsed(cast: Cast, **fields: object) -> ApprovalRound:
 def make_comment(consultation: Consultation, author: User, **fields: object) -> ConsultationComment:
     values = {"paragraph": 1, "quote": "نموذج: ورقة موقف", "text": "نموذج: تعليق"} | fields
     return ConsultationComment.objects.create(consultation=consultation, author=author, **values)
+
+
+def make_outside_review(approval_round: ApprovalRound, **fields: object) -> OutsideReview:
+    """Valid, and without its mail."""
+    values = {"name": "نموذج: خبيرة", "email": "expert@example.org", "expires_at": timezone.now() + VALID_FOR} | fields
+    return OutsideReview.objects.create(approval_round=approval_round, **values)

@@ -55,7 +55,7 @@ def test_link__works_in_both_languages(client, outside_review):
     assert 'lang="ar" dir="rtl"' in client.get(path).content.decode()
     english = client.get(f"/en{path}").content.decode()
     assert "Send the comment" in english
-    assert '<article class="prose stack paper" lang="ar" dir="rtl">' in english
+    assert '<article class="draft prose stack paper" lang="ar" dir="rtl">' in english
 
 
 def test_link__tells_nothing_else_of_the_review(client, cast: Cast, outside_review):
