@@ -10,6 +10,8 @@ from django.db import connection
 from django.db.models import Model
 from wagtail.models import Comment, Page, PageViewRestriction, Revision, TaskState, WorkflowState
 
+from knowledge.approval.models import Vote
+
 from .objects import Scene
 
 WRITES = ("INSERT", "UPDATE", "DELETE")
@@ -55,6 +57,7 @@ def below(platform: Page) -> dict[str, list]:
         "restrictions": list(restrictions.values_list("page", "restriction_type")),
         "comments": list(Comment.objects.filter(page__in=pages).values_list("text", "resolved_at")),
         "revisions": list(Revision.objects.filter(object_id__in=keys).values_list("pk", "approved_go_live_at")),
+        "votes": list(Vote.objects.filter(approval_round__page__in=pages).values_list("voter", "choice")),
         "workflows": list(states.values_list("pk", "status")),
         "tasks": list(TaskState.objects.filter(workflow_state__in=states).values_list("pk", "status", "comment")),
     }
