@@ -1,1 +1,1 @@
-"""Due dates: reminders, escalation, and the mails of the approval."""
+"""Due dates of the approval: reminders, and who is asked once one has passed."""

@@ -2,6 +2,7 @@
 
 Who gets one, and who has switched it off, stays Wagtail's business. Its own way of sending renders the HTML in the
 language of whoever pressed the button, loses a mail to a line break in a title, and waits for the mail server.
+Tasks of a kind of their own (the approval of papers) send their own mails.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from wagtail.admin.mail import (
     WorkflowStateRejectionEmailNotifier,
     WorkflowStateSubmissionEmailNotifier,
 )
-from wagtail.models import TaskState, WorkflowState
+from wagtail.models import AbstractGroupApprovalTask, TaskState, WorkflowState
 from wagtail.signals import task_submitted, workflow_approved, workflow_rejected, workflow_submitted
 
 from .letters import queue_mail, site_url
@@ -46,11 +47,19 @@ class WorkflowSubmitted(QueuedNotifier, WorkflowStateSubmissionEmailNotifier):
     template = "workflow_submitted"
 
 
-class WorkflowApproved(QueuedNotifier, WorkflowStateApprovalEmailNotifier):
+class AfterGroupApproval:
+    """Wagtail draws the same line, but only for its mails to reviewers."""
+
+    def can_handle(self, instance: WorkflowState, **kwargs: object) -> bool:
+        task_state = instance.current_task_state
+        return bool(task_state) and isinstance(task_state.task.specific, AbstractGroupApprovalTask)
+
+
+class WorkflowApproved(AfterGroupApproval, QueuedNotifier, WorkflowStateApprovalEmailNotifier):
     template = "workflow_approved"
 
 
-class WorkflowRejected(QueuedNotifier, WorkflowStateRejectionEmailNotifier):
+class WorkflowRejected(AfterGroupApproval, QueuedNotifier, WorkflowStateRejectionEmailNotifier):
     template = "workflow_rejected"
 
 

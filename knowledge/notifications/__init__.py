@@ -1,0 +1,1 @@
+"""Mails about the approval of papers."""
