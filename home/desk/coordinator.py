@@ -15,7 +15,7 @@ from platforms.models import ActivityIndexPage, PlatformPage
 from .activities import COMING, DUE, MOST_COMING, UNPUBLISHED, activity_shortlists
 from .buttons import Buttons, buttons_for
 from .care import DRAFT, STALE, pages_wanting_care
-from .errands import Errand, changes_asked, decision, report_due
+from .errands import Errand, by_urgency, changes_asked, decision, report_due
 from .ground import Ground
 from .parts import Parts, members_of_platforms, parts_of_platforms
 from .plans import Plan, plans_of_platforms, running_plan
@@ -76,12 +76,12 @@ class CoordinatorDesk:
 
     @property
     def errands(self) -> list[Errand]:
-        """What waits for the user on all their platforms, the longest first."""
+        """What waits for the user on all their platforms."""
         decisions = [decision(review) for review in self.reviews.to_decide]
         changes = [changes_asked(review) for review in self.reviews.under_way if review.wants_changes]
         overdue = [page for one in self.ground.platforms for page in self.activities[one.pk, DUE].rows]
         due = [report_due(page, self.day) for page in overdue]
-        return sorted([*decisions, *changes, *due], key=lambda errand: -errand.days)
+        return by_urgency([*decisions, *changes, *due])
 
     @property
     def platforms(self) -> list[PlatformDesk]:
@@ -97,7 +97,7 @@ class CoordinatorDesk:
             parts=self.parts[number],
             plan=plan,
             next_quarter=plan.next_quarter(self.day) if plan else [],
-            awaited=[one for one in self.reviews.under_way if one.platform_id == number and not one.wants_changes],
+            awaited=[one for one in self.reviews.awaited if one.platform_id == number],
             coming=self.activities[number, COMING].first(MOST_COMING),
             unpublished=self.activities[number, UNPUBLISHED],
             drafts=self.care[number, DRAFT],

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 from wagtail.models import Page
 
@@ -16,7 +18,7 @@ from .reviews import Review
 
 @dataclass(frozen=True)
 class Errand:
-    """`days`: how long it has waited; below zero, how long there is still."""
+    """`days`: how long it has waited; below zero, how long there is still. `due_on`: of a paper's step."""
 
     what: str
     title: str
@@ -24,6 +26,16 @@ class Errand:
     days: int
     platform_id: int | None = None
     note: str = ""
+    due_on: datetime.date | None = None
+
+    @property
+    def is_overdue(self) -> bool:
+        return bool(self.due_on and self.due_on < timezone.localdate())
+
+
+def by_urgency(errands: Iterable[Errand]) -> list[Errand]:
+    """What is overdue first, then what has waited longest."""
+    return sorted(errands, key=lambda errand: (not errand.is_overdue, -errand.days))
 
 
 def edit_url(page: Page) -> str:
@@ -35,17 +47,15 @@ def delivery_url(plan: Page) -> str:
 
 
 def decision(review: Review) -> Errand:
-    what = gettext("To decide: %(step)s") % {"step": review.task_state.task.name}
-    return _about(review, what)
+    return _about(review, gettext("To decide: %(step)s") % {"step": review.step}, review.url)
 
 
 def changes_asked(review: Review) -> Errand:
-    return _about(review, gettext("Changes requested"), note=review.task_state.comment)
+    return _about(review, gettext("Changes requested"), edit_url(review.page), note=review.task_state.comment)
 
 
 def stuck_review(review: Review) -> Errand:
-    what = gettext("In review: %(step)s") % {"step": review.task_state.task.name}
-    return _about(review, what)
+    return _about(review, gettext("In review: %(step)s") % {"step": review.step}, review.url)
 
 
 def report_due(page: Page, day: datetime.date) -> Errand:
@@ -63,5 +73,5 @@ def activity_of(page: Page) -> BaseActivityPage:
     return getattr(page, "learningdaypage", None) or page.activitypage
 
 
-def _about(review: Review, what: str, note: str = "") -> Errand:
-    return Errand(what, review.page.draft_title, edit_url(review.page), review.days, review.platform_id, note)
+def _about(review: Review, what: str, url: str, note: str = "") -> Errand:
+    return Errand(what, review.page.draft_title, url, review.days, review.platform_id, note, review.due_on)

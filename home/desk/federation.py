@@ -16,7 +16,7 @@ from platforms.models import JoinRequest, PlatformPage
 
 from .activities import COMING, DUE, MOST_COMING, UNPUBLISHED, activity_shortlists, last_activities
 from .care import DRAFT, STALE, pages_wanting_care
-from .errands import Errand, decision
+from .errands import Errand, by_urgency, decision
 from .ground import Ground
 from .overdue import (
     REPORT_PATIENCE,
@@ -65,7 +65,7 @@ class FederationDesk:
 
     @property
     def errands(self) -> list[Errand]:
-        return [decision(review) for review in self.reviews.to_decide]
+        return by_urgency(decision(review) for review in self.reviews.to_decide)
 
     @property
     def overdue(self) -> list[Errand]:

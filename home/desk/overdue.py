@@ -19,8 +19,12 @@ REQUEST_PATIENCE = datetime.timedelta(days=7)
 
 
 def overdue_reviews(reviews: list[Review]) -> list[Errand]:
-    stuck = (one for one in reviews if not one.wants_changes and one.days > REVIEW_PATIENCE.days)
-    return [stuck_review(review) for review in stuck]
+    return [stuck_review(review) for review in reviews if not review.wants_changes and _is_stuck(review)]
+
+
+def _is_stuck(review: Review) -> bool:
+    """A paper by its due date; other workflows know none."""
+    return review.is_overdue if review.due_on else review.days > REVIEW_PATIENCE.days
 
 
 def overdue_reports(pages: list, day: datetime.date) -> list[Errand]:

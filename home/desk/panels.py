@@ -19,6 +19,7 @@ from platforms.permissions import user_oversees_platforms
 from .coordinator import CoordinatorDesk
 from .federation import FederationDesk
 from .ground import Ground, coordinated_ground, platforms_of_groups, whole_ground
+from .reviewer import ReviewerDesk, user_may_be_asked
 from .shortcuts import ShortcutsPanel
 
 # The desk says the same, for the whole platform.
@@ -51,6 +52,8 @@ def arrange_panels(request: HttpRequest, panels: list[Component]) -> None:
         return
     if (ground := coordinated_ground(request)).platforms:
         _lay_desk(panels, DeskPanel(CoordinatorDesk, ground), USELESS)
+    elif user_may_be_asked(request.user):
+        _lay_desk(panels, DeskPanel(ReviewerDesk, whole_ground()), (WorkflowObjectsToModeratePanel,))
     if platforms := platforms_of_groups(request):
         panels.append(ShortcutsPanel(platforms))
 

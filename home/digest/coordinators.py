@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from home.desk.activities import COMING, DUE, activity_shortlists
 from home.desk.care import STALE, pages_wanting_care
-from home.desk.errands import activity_of, changes_asked, decision, edit_url, report_due, stuck_review
+from home.desk.errands import activity_of, by_urgency, changes_asked, decision, edit_url, report_due, stuck_review
 from home.desk.ground import Ground, coordinated_ground
 from home.desk.reviews import Reviews, reviews_for
 from home.desk.shortlists import Shortlists
@@ -56,13 +56,11 @@ def _waiting_for_you(ground: Ground, reviews: Reviews, activities: Shortlists, d
         *(changes_asked(review) for review in reviews.under_way if review.wants_changes),
         *(report_due(page, day) for page in _rows(ground, activities, DUE)),
     ]
-    return Section(_("Waits for you"), [errand_line(one) for one in sorted(errands, key=lambda one: -one.days)])
+    return Section(_("Waits for you"), [errand_line(one) for one in by_urgency(errands)])
 
 
 def _you_wait_for(reviews: Reviews) -> Section:
-    yours = {review.page.pk for review in reviews.to_decide}
-    awaited = (one for one in reviews.under_way if not one.wants_changes and one.page.pk not in yours)
-    return Section(_("You wait for"), [errand_line(stuck_review(review)) for review in awaited])
+    return Section(_("You wait for"), [errand_line(stuck_review(review)) for review in reviews.awaited])
 
 
 def _coming(ground: Ground, activities: Shortlists, day: datetime.date) -> Section:

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import override
 from django_tasks import task
 
+from knowledge.notifications.recipients import possible_deciders
 from manassat.core.mail import compose, recipient_of
 from manassat.core.mail.delivery import TROUBLE, send_now, try_again_later
 from manassat.core.mail.letters import site_url
@@ -24,6 +25,7 @@ from .coordinators import coordinator_sections
 from .federation import federation_sections
 from .groups import group_sections
 from .preferences import wants_digest
+from .reviewers import reviewer_sections
 from .sections import Section
 
 if TYPE_CHECKING:
@@ -35,10 +37,11 @@ LEAST = datetime.timedelta(days=6)
 
 
 def digest_readers() -> QuerySet:
-    """Active accounts with an address that coordinate, sit in a working group or oversee the platforms."""
+    """Active accounts with an address that coordinate, sit in a working group, decide on papers or oversee it all."""
     access = PlatformAccess.objects.all()
     concerned = Q(groups__in=access.values("coordinators")) | Q(groups__in=access.values("members"))
-    users = get_user_model().objects.filter(concerned | Q(pk__in=federation_users()), is_active=True)
+    concerned |= Q(pk__in=federation_users()) | Q(pk__in=possible_deciders())
+    users = get_user_model().objects.filter(concerned, is_active=True)
     return users.exclude(email="").distinct().order_by("pk")
 
 
@@ -87,6 +90,7 @@ def sections_for(user: User, day: datetime.date, since: datetime.datetime) -> li
     found = [
         *federation_sections(user, day),
         *coordinator_sections(user, day, since),
+        *reviewer_sections(user, day),
         *group_sections(user, since),
     ]
     return [section for section in found if section.lines]

@@ -25,15 +25,13 @@ def federation_sections(user: User, day: datetime.date) -> list[Section]:
     if not user_oversees_platforms(user):
         return []
     desk = FederationDesk(user, whole_ground(), day)
-    yours = {review.page.pk for review in desk.reviews.to_decide}
-    others = [one for one in desk.reviews.under_way if not one.wants_changes and one.page.pk not in yours]
     requests = desk.join_requests
     return [
         Section(_("Waits for your decision"), [errand_line(errand) for errand in desk.errands]),
         Section(_("Requests to join"), [_request_line(one) for one in requests.rows], requests.total),
         Section(_("Overdue"), [errand_line(errand) for errand in desk.overdue]),
         Section(_("Vacant seats"), [since_line(str(vacancy), vacancy.since) for vacancy in desk.vacancies]),
-        Section(_("Others are reviewing"), [errand_line(stuck_review(review)) for review in others]),
+        Section(_("Others are reviewing"), [errand_line(stuck_review(review)) for review in desk.reviews.awaited]),
     ]
 
 

@@ -45,7 +45,7 @@ class Section:
 
 
 def errand_line(errand: Errand) -> Line:
-    parts = [errand.what, errand.note, _waiting(errand.days)]
+    parts = [errand.what, errand.note, _waiting(errand.days), _due(errand)]
     return Line(errand.title, errand.url, " · ".join(part for part in parts if part))
 
 
@@ -57,3 +57,10 @@ def _waiting(days: int) -> str:
     if days < 1:
         return ""
     return ngettext("for %(days)d day", "for %(days)d days", days) % {"days": days}
+
+
+def _due(errand: Errand) -> str:
+    if not errand.due_on:
+        return ""
+    said = gettext("overdue, was due on %(day)s") if errand.is_overdue else gettext("due on %(day)s")
+    return said % {"day": date_format(errand.due_on)}

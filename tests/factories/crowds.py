@@ -9,6 +9,9 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 from wagtail.models import Page, Revision, Task, TaskState, Workflow, WorkflowState
 
+from knowledge.approval.enums import DocumentType
+from knowledge.approval.models import ApprovalRound, ApprovalStep
+from knowledge.models import PositionPaperPage
 from manassat.users.models import User
 from platforms.enums import CouncilType, MembershipState
 from platforms.models import Governorate, LocalAuthority, Membership, PlatformPage
@@ -45,9 +48,11 @@ def add_pages(parent: Page, models: Iterable[Page]) -> list[Page]:
     return pages
 
 
-def send_to_review(pages: list[Page], user: User, task: Task, workflow: Workflow) -> None:
+def send_to_review(pages: list[PositionPaperPage], user: User, task: Task, workflow: Workflow) -> None:
+    """Spread over the steps of the default rule."""
     base = ContentType.objects.get_for_model(Page)
-    for page in pages:
+    steps = list(ApprovalStep.objects.filter(rule__platform=None, rule__document_type=DocumentType.POSITION_PAPER))
+    for place, page in enumerate(pages):
         facts = {"content_type": page.content_type, "base_content_type": base, "object_id": str(page.pk)}
         revision = Revision.objects.create(content={}, created_at=timezone.now(), user=user, **facts)
         state = WorkflowState.objects.create(workflow=workflow, requested_by=user, **facts)
@@ -58,6 +63,20 @@ def send_to_review(pages: list[Page], user: User, task: Task, workflow: Workflow
             content_type=ContentType.objects.get_for_model(TaskState),
         )
         WorkflowState.objects.filter(pk=state.pk).update(current_task_state=step)
+        _open_round(page, steps[place % len(steps)], step)
+
+
+def _open_round(page: PositionPaperPage, step: ApprovalStep, task_state: TaskState) -> None:
+    revision, user = task_state.revision, task_state.workflow_state.requested_by
+    ApprovalRound.objects.create(
+        page=page,
+        task_state=task_state,
+        rule=step.rule,
+        step=step,
+        revision=revision,
+        submitted_by=user,
+        due_on=timezone.localdate(),
+    )
 
 
 def _placed(parent: Page, page: Page, place: int) -> Page:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from django.test import Client
-from wagtail.models import Page
 
 from manassat.users.models import User
 
@@ -27,8 +26,3 @@ def card(screen: str, heading: str) -> str:
     found = [text for text in texts if text.startswith(heading)]
     assert found, [text[:40] for text in texts]
     return found[0]
-
-
-def submit(page: Page, user: User) -> None:
-    page.save_revision(user=user)
-    page.get_workflow().start(page, user)

@@ -9,13 +9,14 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext, override
 
+from knowledge.approval.enums import Choice
 from platforms.enums import MembershipState, PlannedState
 from platforms.models import WorkPlanPage
+from tests.factories.approval import make_ready_paper, submit, vote
 from tests.factories.authorities import make_authority, make_membership
 from tests.factories.pages import (
     make_activity,
     make_learning_day,
-    make_paper,
     make_platform,
     make_practice,
     make_topic,
@@ -25,13 +26,12 @@ from tests.factories.people import (
     make_deputy,
     make_former_coordinator,
     make_mandate,
-    make_reviewer,
     make_user,
     make_working_group_member,
 )
 from tests.factories.plans import make_running_plan
 
-from .screens import card, client_of, first_screen, submit
+from .screens import card, client_of, first_screen
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.timedelta(days=1)
@@ -92,9 +92,8 @@ def test_update_the_plan__opens_the_running_plan(platform, coordinator):
 
 
 def test_waiting_for_me__shows_what_was_sent_back_and_reports_due(platform, coordinator):
-    paper = make_paper(platform, live=False, title="نموذج: ورقة أعيدت")
-    submit(paper, coordinator)
-    paper.current_workflow_task_state.reject(user=make_reviewer(), comment="نموذج: صححوا")
+    paper = make_ready_paper(platform, coordinator, title="نموذج: ورقة أعيدت")
+    vote(submit(paper, coordinator), make_deputy(platform), Choice.CHANGES, reason="نموذج: صححوا")
     late = make_activity(platform, title="نموذج: ورشة بلا تقرير", starts_on=timezone.localdate() - 3 * DAY)
     screen = first_screen(coordinator)
     assert f'href="/admin/activities/{late.pk}/report/"' in screen
@@ -120,13 +119,36 @@ def test_report__is_not_asked_for(platform, coordinator, fields):
 
 
 def test_waiting_for_others__shows_the_step_and_not_among_drafts(platform, coordinator):
-    paper = make_paper(platform, live=False, title="نموذج: ورقة في المراجعة")
-    submit(paper, coordinator)
+    paper = make_ready_paper(platform, coordinator, title="نموذج: ورقة في المراجعة")
+    approval_round = vote(submit(paper, coordinator), make_deputy(platform))
+    for user in (coordinator, make_deputy(platform, "other-deputy")):
+        screen = first_screen(user)
+        awaited = card(screen, gettext("You are waiting for"))
+        assert "نموذج: ورقة في المراجعة" in awaited
+        assert approval_round.step.name in awaited
+        assert f'href="/admin/moderation/{approval_round.pk}/"' in screen
+        assert "نموذج: ورقة في المراجعة" not in card(screen, gettext("Drafts"))
+        assert "نموذج: ورقة في المراجعة" not in card(screen, gettext("Waiting for you"))
+
+
+def test_decision__names_the_rules_step_and_leads_to_the_review_screen(platform, coordinator):
+    approval_round = submit(make_ready_paper(platform, coordinator, title="نموذج: ورقة للإقرار"), coordinator)
     screen = first_screen(make_deputy(platform))
-    awaited = card(screen, gettext("You are waiting for"))
-    assert "نموذج: ورقة في المراجعة" in awaited
-    assert paper.current_workflow_task.name in awaited
-    assert "نموذج: ورقة في المراجعة" not in card(screen, gettext("Drafts"))
+    assert approval_round.step.name in card(screen, gettext("Waiting for you"))
+    assert f'href="/admin/moderation/{approval_round.pk}/"' in screen
+    assert "نموذج: ورقة للإقرار" not in card(screen, gettext("You are waiting for"))
+
+
+@pytest.mark.parametrize(("days_late", "is_late"), [(0, False), (1, True)], ids=["last day", "day after"])
+def test_decision__says_when_it_is_overdue_and_comes_first_then(platform, coordinator, days_late, is_late):
+    submit(make_ready_paper(platform, coordinator, title="نموذج: ورقة أولى"), coordinator)
+    late = submit(make_ready_paper(platform, coordinator, title="نموذج: ورقة ثانية"), coordinator)
+    late.due_on = timezone.localdate() - days_late * DAY
+    late.save()
+    waiting = card(first_screen(make_deputy(platform)), gettext("Waiting for you"))
+    said = gettext("overdue, was due on %(day)s") if is_late else gettext("due on %(day)s")
+    assert said % {"day": date_format(late.due_on)} in waiting
+    assert (waiting.index("نموذج: ورقة ثانية") < waiting.index("نموذج: ورقة أولى")) is is_late
 
 
 def test_coming__begins_with_what_is_not_published_yet(platform, coordinator):
@@ -183,7 +205,7 @@ def test_desk__shows_nothing_of_another_platform(site_home, platform, coordinato
     make_learning_day(other, title="نموذج: يوم أجنبي", starts_on=timezone.localdate() + DAY)
     make_activity(other, title="نموذج: ورشة أجنبية", starts_on=timezone.localdate() - DAY)
     make_practice(other, live=False, title="نموذج: مسودة أجنبية")
-    submit(make_paper(other, live=False, title="نموذج: ورقة أجنبية"), stranger)
+    submit(make_ready_paper(other, stranger, title="نموذج: ورقة أجنبية"), stranger)
     make_running_plan(other, PlannedState.PLANNED, title="نموذج: خطة أجنبية")
     assert "أجنبي" not in first_screen(coordinator)
     assert "أجنبي" in first_screen(stranger)

@@ -10,15 +10,25 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext, override
 from wagtail.models import TaskState
 
+from knowledge.workflow import reviewers_group
 from manassat.users.models import User
 from platforms.enums import MandateRole, MembershipState, PlannedState
 from platforms.models import JoinRequest
+from tests.factories.approval import make_ready_paper, submit, vote
 from tests.factories.authorities import make_authority, make_membership
-from tests.factories.pages import make_activity, make_learning_day, make_paper, make_platform
-from tests.factories.people import make_coordinator, make_federation_user, make_mandate, make_person, make_reviewer
+from tests.factories.pages import make_activity, make_learning_day, make_platform, make_practice
+from tests.factories.people import (
+    make_coordinator,
+    make_federation_user,
+    make_mandate,
+    make_person,
+    make_reviewer,
+    make_user,
+)
 from tests.factories.plans import make_running_plan
+from tests.factories.workflows import reviewed_by, submit_to_group
 
-from .screens import card, first_screen, submit
+from .screens import card, first_screen
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.timedelta(days=1)
@@ -60,10 +70,18 @@ def test_vacancies__name_the_free_seats_only(platform):
 
 @pytest.mark.parametrize(("days", "is_listed"), [(14, False), (15, True)])
 def test_review__is_overdue_after_two_weeks(platform, days, is_listed):
-    paper = make_paper(platform, live=False)
-    submit(paper, make_coordinator(platform))
-    wait(paper, days)
-    assert (paper.title in overdue()) is is_listed
+    practice = reviewed_by(make_practice(platform, live=False), reviewers_group())
+    submit_to_group(practice, make_coordinator(platform))
+    wait(practice, days)
+    assert (practice.title in overdue()) is is_listed
+
+
+@pytest.mark.parametrize(("days_late", "is_listed"), [(0, False), (1, True)], ids=["last day", "day after"])
+def test_paper__is_overdue_after_the_due_date_of_its_step(platform, days_late, is_listed):
+    approval_round = submit(make_ready_paper(platform), make_coordinator(platform))
+    approval_round.due_on = timezone.localdate() - days_late * DAY
+    approval_round.save()
+    assert (approval_round.page.title in overdue()) is is_listed
 
 
 @pytest.mark.parametrize(("days", "is_listed"), [(14, False), (15, True)])
@@ -114,10 +132,15 @@ def test_table__has_a_line_for_each_platform(site_home, platform):
 
 
 def test_waiting__is_what_the_reviewer_may_decide(platform):
-    paper = make_paper(platform, live=False)
-    submit(paper, make_coordinator(platform))
-    assert paper.title in card(first_screen(make_reviewer()), gettext("Waiting for you"))
-    assert paper.title not in card(first_screen(make_federation_user()), gettext("Waiting for you"))
+    approval_round = submit(make_ready_paper(platform), make_user("author"))
+    vote(approval_round, make_coordinator(platform))
+    title, reviewer = approval_round.page.title, make_reviewer()
+    screen = first_screen(reviewer)
+    assert title in card(screen, gettext("Waiting for you"))
+    assert f'href="/admin/moderation/{approval_round.pk}/"' in screen
+    assert title not in card(first_screen(make_federation_user()), gettext("Waiting for you"))
+    vote(approval_round, reviewer)
+    assert title not in card(first_screen(reviewer), gettext("Waiting for you"))
 
 
 def test_requests__are_listed(platform):

@@ -16,16 +16,17 @@ from knowledge.models import BestPracticePage, PaperIndexPage, PositionPaperPage
 from knowledge.workflow import paper_workflow
 from platforms.enums import PlannedState
 from platforms.models import ActivityIndexPage, LearningDayPage, PlatformPage
+from tests.factories.approval import make_committee
 from tests.factories.authorities import make_governorate
 from tests.factories.crowds import add_authorities, add_members, add_pages, send_to_review
 from tests.factories.pages import make_platform, make_topic
-from tests.factories.people import make_coordinator, make_reviewer
+from tests.factories.people import make_coordinator, make_reviewer, make_user
 from tests.factories.plans import make_running_plan
 
 from .screens import client_of
 
 pytestmark = pytest.mark.django_db
-MOST_OF_COORDINATOR, MOST_OF_FEDERATION = 25, 30
+MOST_OF_COORDINATOR, MOST_OF_FEDERATION, MOST_OF_COMMITTEE = 25, 30, 25
 
 
 def fill(platform: PlatformPage, user, *, activities: int, drafts: int, reviews: int, first: int = 0) -> None:
@@ -55,22 +56,24 @@ def queries_of(client) -> list[str]:
 
 def test_desk__costs_the_same_few_queries_however_much_there_is(site_home):
     platform, other = make_platform(site_home), make_platform(site_home, "EN")
-    coordinator, reviewer = make_coordinator(platform), make_reviewer()
+    coordinator, reviewer, author = make_coordinator(platform), make_reviewer(), make_user("author")
+    (chair, *_others) = make_committee()
     make_topic(platform)
     make_running_plan(platform, PlannedState.HELD, PlannedState.PLANNED)
     make_governorate()
     for one in (platform, other):
-        fill(one, coordinator, activities=4, drafts=2, reviews=1)
-    clients = client_of(coordinator), client_of(reviewer)
+        fill(one, author, activities=4, drafts=2, reviews=3)
+    clients = client_of(coordinator), client_of(reviewer), client_of(chair)
     for client in clients:
         client.get("/admin/")
     few = [len(queries_of(client)) for client in clients]
     assert few[0] <= MOST_OF_COORDINATOR
     assert few[1] <= MOST_OF_FEDERATION
+    assert few[2] <= MOST_OF_COMMITTEE
 
     add_members(platform, add_authorities(445))
-    fill(platform, coordinator, activities=300, drafts=40, reviews=15)
-    fill(other, coordinator, activities=200, drafts=10, reviews=5)
+    fill(platform, author, activities=300, drafts=40, reviews=15)
+    fill(other, author, activities=200, drafts=10, reviews=5)
     for number in range(7):
         make_platform(site_home, f"P{number}")
     assert [len(queries_of(client)) for client in clients] == few

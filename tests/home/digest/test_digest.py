@@ -9,16 +9,21 @@ from django.core import mail
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext, override
 from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
 from home.digest.delivery import digest_mail, digest_readers, send_digest
+from knowledge.approval.enums import Choice
+from knowledge.approval.models import ApprovalRound, CommitteeSeat
+from knowledge.workflow import reviewers_group
 from platforms.models import DigestReceipt
+from tests.factories.approval import Cast, make_committee, make_ready_paper, submit, vote
 from tests.factories.authorities import make_authority, make_governorate, make_membership
 from tests.factories.join_requests import make_join_request
 from tests.factories.notes import make_note
-from tests.factories.pages import make_learning_day, make_paper, make_platform, make_practice, make_topic
+from tests.factories.pages import make_learning_day, make_platform, make_practice, make_topic
 from tests.factories.people import (
     make_coordinator,
     make_deputy,
@@ -86,13 +91,17 @@ def test_coordinator__is_asked_for_a_report_a_week_after_the_day(platform, coord
     assert (gettext("Waits for you") in text_for(coordinator)) == is_due
 
 
-@pytest.mark.parametrize("make", [make_coordinator, make_deputy], ids=["coordinator", "deputy"])
-def test_coordinator__waits_for_the_review_and_then_has_changes_to_make(platform, make):
+@pytest.mark.parametrize(
+    ("make", "make_other"),
+    [(make_coordinator, make_deputy), (make_deputy, make_coordinator)],
+    ids=["coordinator", "deputy"],
+)
+def test_coordinator__waits_for_the_review_and_then_has_changes_to_make(platform, make, make_other):
     author, reviewer = make(platform, "author"), make_reviewer()
-    paper = make_paper(platform, live=False)
-    state = paper.get_workflow().start(paper, author).current_task_state.specific
+    approval_round = submit(make_ready_paper(platform, author), author)
+    vote(approval_round, make_other(platform, "other"))
     assert gettext("You wait for") in text_for(author)
-    state.reject(user=reviewer, comment="نموذج: المصدر؟")
+    vote(approval_round, reviewer, Choice.CHANGES, reason="نموذج: المصدر؟")
     text = text_for(author)
     assert gettext("You wait for") not in text
     assert gettext("Waits for you") in text
@@ -126,8 +135,8 @@ def test_former_coordinator__reads_nothing(platform):
 
 def test_federation__reads_of_vacancies_requests_and_reviews(platform):
     federation, reviewer = make_federation_user(), make_reviewer()
-    paper = make_paper(platform, live=False, title="نموذج: ورقة تنتظر")
-    paper.get_workflow().start(paper, make_coordinator(platform))
+    approval_round = submit(make_ready_paper(platform, title="نموذج: ورقة تنتظر"), make_user("author"))
+    vote(approval_round, make_coordinator(platform))
     authority = make_authority("asking-town")
     make_join_request(platform, authority, contact_email="secret@example.org")
     text = text_for(federation)
@@ -136,6 +145,41 @@ def test_federation__reads_of_vacancies_requests_and_reviews(platform):
     assert "secret@example.org" not in text
     assert gettext("Others are reviewing") in text
     assert gettext("Waits for your decision") in text_for(reviewer)
+
+
+def test_committee__reads_what_waits_for_it_with_the_due_date_and_nothing_else(platform):
+    cast = Cast(platform)
+    make_learning_day(platform, starts_on=TODAY + days(1))
+    assert text_for(cast.member) == ""
+    approval_round = cast.at_committee(title="نموذج: ورقة أمام اللجنة")
+    text = text_for(cast.member)
+    assert gettext("Waits for your decision") in text
+    assert "نموذج: ورقة أمام اللجنة" in text
+    assert approval_round.step.name in text
+    assert gettext("due on %(day)s") % {"day": date_format(approval_round.due_on)} in text
+    assert f"/admin/moderation/{approval_round.pk}/" in text
+    assert gettext("Coming activities") not in text
+    vote(approval_round, cast.member)
+    assert text_for(cast.member) == ""
+
+
+def test_committee__reads_what_is_overdue_first(platform):
+    cast = Cast(platform)
+    cast.at_committee(title="نموذج: ورقة أولى")
+    late = cast.at_committee(title="نموذج: ورقة ثانية")
+    late.due_on = TODAY - days(1)
+    late.save()
+    text = text_for(cast.member)
+    assert gettext("overdue, was due on %(day)s") % {"day": date_format(late.due_on)} in text
+    assert text.index("نموذج: ورقة ثانية") < text.index("نموذج: ورقة أولى")
+
+
+def test_coordinator_with_a_seat__reads_of_a_paper_once(platform, coordinator):
+    cast = Cast(platform)
+    CommitteeSeat.objects.filter(user=cast.member).update(user=coordinator)
+    cast.at_committee(title="نموذج: ورقة أمام اللجنة")
+    text = text_for(coordinator)
+    assert text.count("نموذج: ورقة أمام اللجنة") == 1
 
 
 def test_federation__learns_how_many_requests_wait_beyond_those_it_reads(platform):
@@ -223,17 +267,25 @@ def test_one_failing_mailbox__does_not_stop_the_rest_and_leaves_no_receipt(platf
 def test_readers__are_active_and_have_a_part(platform, coordinator):
     make_user("stranger")
     member = make_working_group_member(platform)
+    seated = make_committee()
+    alternate, reviewer = make_user("alternate"), make_user("reviewer", reviewers_group())
+    CommitteeSeat.objects.filter(user=seated[0]).update(alternate=alternate)
     federation = make_federation_user()
     gone = make_deputy(platform, "gone")
     gone.is_active = False
     gone.save()
-    assert set(digest_readers()) == {coordinator, member, federation}
+    assert set(digest_readers()) == {coordinator, member, federation, *seated, alternate, reviewer}
 
 
 @pytest.mark.parametrize(
     ("make_reader", "most"),
-    [(make_coordinator, 25), (lambda platform, _name: make_federation_user(), 30), (make_working_group_member, 15)],
-    ids=["coordinator", "federation", "member"],
+    [
+        (make_coordinator, 25),
+        (lambda platform, _name: make_federation_user(), 30),
+        (make_working_group_member, 15),
+        (lambda platform, _name: make_committee()[0], 25),
+    ],
+    ids=["coordinator", "federation", "member", "committee"],
 )
 def test_digest__asks_no_query_a_row(
     platform, make_reader, most, django_assert_num_queries, django_assert_max_num_queries
@@ -247,6 +299,8 @@ def test_digest__asks_no_query_a_row(
         make_membership(platform, make_authority(f"town-{number}"), joined_on=TODAY)
         make_join_request(platform, make_authority(f"asking-{number}"))
         make_note(topic, slug=f"note-{number}")
+        for step in range(3):
+            put_at_step(step, submit(make_ready_paper(platform), None))
 
     fill(0)
     digest_mail(reader, TODAY, since)
@@ -256,6 +310,11 @@ def test_digest__asks_no_query_a_row(
         fill(number)
     with django_assert_num_queries(len(few)):
         digest_mail(reader, TODAY, since)
+
+
+def put_at_step(place: int, approval_round: ApprovalRound) -> None:
+    approval_round.step = approval_round.rule.steps.all()[place]
+    approval_round.save()
 
 
 def test_sending__of_an_account_that_is_gone_sends_nothing():

@@ -10,6 +10,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from .choosers import PastedAddressView
+from .first_screen import FirstScreen
 from .reports import OwnHistoryReport, OwnPageTypesReport, OwnTranslationsReport, OwnWorkflowReport
 
 
@@ -19,6 +20,7 @@ def report(address: str, view: type[ReportView], name: str) -> list[URLPattern]:
 
 
 own_views = [
+    path("", FirstScreen.as_view(), name="own_first_screen"),
     path("choose-external-link/", PastedAddressView.as_view(), name="own_choose_external_link"),
     *report("reports/site-history/", OwnHistoryReport, "own_site_history"),
     *report("reports/workflow/", OwnWorkflowReport, "own_workflow"),
