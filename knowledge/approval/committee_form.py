@@ -8,19 +8,17 @@ from django.contrib.auth import get_user_model
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
-from wagtail.admin.panels import InlinePanel
 
 from .admin_access import name_of
-
-People = list[tuple[object, str]]
+from .child_forms import NOBODY, Choices, RowForm, RowsPanel
 
 
 class CommitteeForm(WagtailAdminModelForm):
     @cached_property
-    def people(self) -> People:
-        """Asked for once, for all seats."""
+    def choices(self) -> dict[str, Choices]:
         users = get_user_model().objects.filter(is_active=True)
-        return [("", "---------"), *sorted(((user.pk, name_of(user)) for user in users), key=lambda one: one[1])]
+        people = [*NOBODY, *sorted(((user.pk, name_of(user)) for user in users), key=lambda one: one[1])]
+        return {"user": people, "alternate": people}
 
     def is_valid(self) -> bool:
         return super().is_valid() and self._can_decide()
@@ -38,16 +36,15 @@ class CommitteeForm(WagtailAdminModelForm):
         return not self.errors and not any(form.errors for form in forms)
 
 
-class SeatForm(WagtailAdminModelForm):
-    def __init__(self, *args: Any, people: People, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name in ("user", "alternate"):
-            self.fields[name].queryset = get_user_model().objects.filter(is_active=True)
-            self.fields[name].choices = people
+class SeatForm(RowForm):
+    def __init__(self, *args: Any, choices: dict[str, Choices], **kwargs: Any) -> None:
+        super().__init__(*args, choices=choices, **kwargs)
+        for name, people in choices.items():
+            field = self.fields[name]
+            # Sets its choices too.
+            field.queryset = field.queryset.filter(is_active=True)
+            field.choices = people
 
 
-class SeatsPanel(InlinePanel):
-    def get_form_options(self) -> dict[str, Any]:
-        options = super().get_form_options()
-        options["formsets"][self.relation_name] |= {"form": SeatForm, "inherit_kwargs": ["people"]}
-        return options
+class SeatsPanel(RowsPanel):
+    row_form = SeatForm

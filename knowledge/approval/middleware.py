@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.contrib import messages
+from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 
 from .errors import GateClosedError, NotReadyError
 
@@ -21,14 +23,23 @@ class ClosedGateMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         home = reverse("wagtailadmin_home")
-        if not isinstance(exception, GateClosedError | NotReadyError) or not request.path.startswith(home):
+        sentences = _sentences(exception)
+        if not sentences or not request.path.startswith(home):
             return None
-        sentences = exception.messages if isinstance(exception, NotReadyError) else [str(exception)]
         if request.headers.get("x-requested-with") == "XMLHttpRequest":
             return JsonResponse({"success": False, "error_message": " ".join(sentences)}, status=403)
         for sentence in sentences:
             messages.error(request, sentence)
         return HttpResponseRedirect(_came_from(request, home))
+
+
+def _sentences(exception: Exception) -> list[str]:
+    """Empty for what is no refusal. Wagtail's forms let a record go that others hold, and end in an error page."""
+    if isinstance(exception, ProtectedError):
+        return [_("This is in use elsewhere and cannot be deleted.")]
+    if isinstance(exception, NotReadyError):
+        return exception.messages
+    return [str(exception)] if isinstance(exception, GateClosedError) else []
 
 
 def _came_from(request: HttpRequest, otherwise: str) -> str:

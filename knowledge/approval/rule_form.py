@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.contrib.auth.models import Group
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from platforms.forms import OfPlatformForm
+
+from .child_forms import NOBODY, Choices
 
 if TYPE_CHECKING:
     from .models import ApprovalStep
 
 
 class ApprovalRuleForm(OfPlatformForm):
+    @cached_property
+    def choices(self) -> dict[str, Choices]:
+        from .models import Committee
+
+        groups = [*NOBODY, *Group.objects.order_by("name").values_list("pk", "name")]
+        committees = [*NOBODY, *Committee.objects.values_list("pk", "name")]
+        return {"group": groups, "alternates": groups, "committee": committees}
+
     def is_valid(self) -> bool:
         return super().is_valid() and self._can_be_met()
 

@@ -7,16 +7,18 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from ..committee_form import CommitteeForm, SeatsPanel
 from ..enums import SeatRole
 
 
 class Committee(ClusterableModel):
     name = models.CharField(_("name"), max_length=255, unique=True)
 
-    panels = [FieldPanel("name"), InlinePanel("seats", heading=_("Seats"), label=_("Seat"))]
+    base_form_class = CommitteeForm
+    panels = [FieldPanel("name"), SeatsPanel("seats", heading=_("Seats of the committee"), label=_("Seat"))]
 
     class Meta:
         verbose_name = _("approval committee")

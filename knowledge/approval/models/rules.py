@@ -9,9 +9,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Orderable
 
+from ..child_forms import RowsPanel
 from ..enums import Deciders, DocumentType
 from ..rule_form import ApprovalRuleForm
 from .committees import Committee
@@ -46,7 +47,7 @@ class ApprovalRule(ClusterableModel):
             [FieldRowPanel([FieldPanel("platform"), FieldPanel("document_type")]), FieldPanel("shows_names")],
             heading=_("What it is for"),
         ),
-        InlinePanel("steps", heading=_("Steps, in their order"), label=_("Step"), min_num=1),
+        RowsPanel("steps", heading=_("Steps, in their order"), label=_("Step"), min_num=1),
     ]
 
     class Meta:
