@@ -12,8 +12,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from wagtail import views
 from wagtail.models import Page, Site
+from wagtail.query import PageQuerySet
 from wagtail.url_routing import RouteResult
 
+from .empty_addresses import answer_at
 from .public_pages import is_live_now, restrictions_above
 from .surroundings import HOME_DEPTH, surroundings_of
 
@@ -23,13 +25,16 @@ FETCHED_WITH = {"locale", "source"}
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Wagtail's view, with the route looked up beforehand."""
-    request._wagtail_route_for_request = route_of(request, path)
+    route = route_of(request, path)
+    if route is None and (answer := answer_at(request, _parts(path))):
+        return answer
+    request._wagtail_route_for_request = route
     return views.serve(request, path)
 
 
 def route_of(request: HttpRequest, path: str) -> RouteResult | None:
     site = Site.find_for_request(request)
-    page = _look_up(site, [part for part in path.split("/") if part]) if site else None
+    page = _look_up(site, _parts(path)) if site else None
     if page is None:
         return None
     specific = _specific(page)
@@ -37,22 +42,38 @@ def route_of(request: HttpRequest, path: str) -> RouteResult | None:
     return RouteResult(specific)
 
 
-def _look_up(site: Site, parts: list[str]) -> Page | None:
-    """A live page of the active language, on this site's tree."""
+def pages_at(pages: PageQuerySet, site: Site, parts: list[str]) -> PageQuerySet:
+    """Those of `pages` in the active language, on this site's tree, whether readers find them or not.
+
+    SQLite compares the beginning of the path without regard to case: `stands_at()` has the last word.
+    """
     front_pages = Page.objects.filter(
         translation_key=site.root_page.translation_key, path=Substr(OuterRef("path"), 1, HOME_DEPTH * Page.steplen)
     )
-    pages = Page.objects.filter(
-        is_live_now(), Exists(front_pages), depth=HOME_DEPTH + len(parts), locale__language_code=get_language()
-    )
-    tail = "".join(f"{part}/" for part in parts)
+    pages = pages.filter(Exists(front_pages), depth=HOME_DEPTH + len(parts), locale__language_code=get_language())
     if parts:
         # The slug has an index, the whole path has none.
-        pages = pages.filter(slug=parts[-1], url_path__endswith=f"/{tail}")
+        pages = pages.filter(slug=parts[-1], url_path__endswith=f"/{_tail(parts)}")
+    return pages
+
+
+def stands_at(page: Page, parts: list[str]) -> bool:
+    return page.url_path.endswith(f"/{_tail(parts)}")
+
+
+def _look_up(site: Site, parts: list[str]) -> Page | None:
+    """A live page."""
+    pages = pages_at(Page.objects.filter(is_live_now()), site, parts)
     pages = pages.annotate(may_be_private=Exists(restrictions_above()) | Exists(_aliases_above()))
-    pages = pages.select_related("content_type")
-    # SQLite compares the beginning of the path without regard to case.
-    return next((page for page in pages if page.url_path.endswith(f"/{tail}")), None)
+    return next((page for page in pages.select_related("content_type") if stands_at(page, parts)), None)
+
+
+def _parts(path: str) -> list[str]:
+    return [part for part in path.split("/") if part]
+
+
+def _tail(parts: list[str]) -> str:
+    return "".join(f"{part}/" for part in parts)
 
 
 def _specific(page: Page) -> Page:
