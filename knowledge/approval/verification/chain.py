@@ -44,7 +44,7 @@ class Chain:
             yield _("Entry %(sequence)s (%(event)s, “%(title)s”) was altered: %(part)s.") % (facts | {"part": part})
         elif row.odd:
             message = _("Entry %(sequence)s (%(event)s, “%(title)s”) was altered: the column %(columns)s is rewritten.")
-            yield message % (facts | {"columns": "، ".join(row.odd)})
+            yield message % (facts | {"columns": _(", ").join(row.odd)})
         elif is_next and self.hashes and entry.previous_hash not in self.hashes:
             yield self._wrong_link(facts | {"before": self.last})
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from ..enums import DECISIONS, PUBLIC_STATES, LedgerEvent
 from ..models import LedgerEntry
@@ -25,7 +26,8 @@ class Record:
     def name(self) -> str:
         """For a sentence: the title as it last was, and the number if there is one."""
         last = self.entries[-1]
-        return f"«{last.title}»" + (f" ({last.number})" if last.number else "")
+        message = _("“%(title)s” (%(number)s)") if last.number else _("“%(title)s”")
+        return message % {"title": last.title, "number": last.number}
 
     @property
     def decisions(self) -> list[LedgerEntry]:
