@@ -30,7 +30,8 @@ def structured_data_of(page: Page, context: Context, request: HttpRequest) -> li
     if isinstance(page, BaseActivityPage):
         thing = event_data(page, context.get("platforms", []), request)
     elif isinstance(page, LibraryItem) and (facts := context.get("facts")):
-        thing = item_data(page, facts.authorities, facts.platform, request)
+        number = getattr(context.get("approval_path"), "number", "")
+        thing = item_data(page, facts.authorities, facts.platform, request, number=number)
     path = breadcrumbs_data(surroundings_of(page, request).ancestors, page, request)
     return [thing, path] if thing else [path]
 

@@ -19,9 +19,14 @@ KINDS = {PositionPaperPage: "Report", BestPracticePage: "Article", ResourcePage:
 
 
 def item_data(
-    item: LibraryItem, authorities: Sequence[LocalAuthority], platform: PlatformPage | None, request: HttpRequest
+    item: LibraryItem,
+    authorities: Sequence[LocalAuthority],
+    platform: PlatformPage | None,
+    request: HttpRequest,
+    *,
+    number: str = "",
 ) -> dict:
-    """`authorities` are its authors, if it is no resource: of those the bibliography speaks."""
+    """`authorities` are its authors, if it is no resource: the bibliography names those. `number`: of a decision."""
     facts = _bibliography(item) if isinstance(item, ResourcePage) else _our_own(item, authorities, platform, request)
     return without_blanks(
         kind=KINDS[type(item)],
@@ -30,6 +35,7 @@ def item_data(
         abstract=item.summary,
         url=item.get_full_url(request),
         inLanguage=get_language(),
+        identifier=number,
         **facts,
     )
 

@@ -92,10 +92,10 @@ class PositionPaperPage(GuardedPaper, LibraryItem):
         permissions = [("publish_position_paper", "Can publish position papers")]
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
-        from ..approval_path import approval_path
         from ..consultation.published import published_consultation
+        from ..decisions.path import decision_path
 
-        record = {"approval_path": approval_path(self), "consultation": published_consultation(self)}
+        record = {"approval_path": decision_path(self), "consultation": published_consultation(self)}
         return super().get_context(request, *args, **kwargs) | record
 
     def permissions_for_user(self, user: User) -> PaperPermissionTester:
