@@ -7,6 +7,7 @@ from wagtail.models import Locale, Site
 
 from home.models import Partner
 from home.provisioning import locale_of
+from knowledge.approval.models import ApprovalRule, Committee
 from knowledge.workflow import paper_workflow
 from manassat.core.models import Source
 from platforms.enums import IndicatorKind
@@ -16,6 +17,7 @@ from tests.factories.authorities import make_authority
 
 def shared_things() -> dict[str, Model]:
     authority = make_authority("shared-town")
+    workflow = paper_workflow()
     return {
         "authority": authority,
         "governorate": authority.governorate,
@@ -26,6 +28,8 @@ def shared_things() -> dict[str, Model]:
         "source": Source.objects.create(name_ar="نموذج: مصدر", code="sample-source"),
         "language": Locale.objects.get(language_code="en"),
         "site": Site.objects.get(),
-        "workflow": paper_workflow(),
+        "workflow": workflow,
+        "approval rule": ApprovalRule.objects.first(),
+        "committee": Committee.objects.get(),
         "review task": paper_workflow().tasks.first(),
     }
