@@ -13,7 +13,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from home.loading.samples.media import draw_pattern, write_docx
 from home.provisioning import locale_of
-from knowledge.approval.models import ApprovalRound, Consultation, OutsideReviewUse
+from knowledge.approval.models import ApprovalRound, Consultation, OutsideReviewUse, SavedView
 from manassat.media.models import CustomDocument, CustomImage
 from manassat.users.models import User
 from platforms.models import HandoverItem, JoinRequest, Mandate, PlatformAccess, PlatformPage
@@ -64,6 +64,7 @@ def questions_about(paper: Page, author: User) -> dict[str, Model]:
         "outside review": outside_review,
         "consultation": consultation,
         "consultation comment": make_comment(consultation, author, text=hidden_title("consultation comment")),
+        "saved view": SavedView.objects.create(user=author, name=hidden_title("saved view"), query="mine=on"),
     }
 
 

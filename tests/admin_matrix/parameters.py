@@ -12,7 +12,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, Page, Site, Task, TaskState, UploadedFile, Workflow, WorkflowState
 from wagtail_localize.models import OverridableSegment, StringSegment, Translation, TranslationSource
 
-from knowledge.approval.models import ApprovalRound, Consultation, ConsultationComment, OutsideReview
+from knowledge.approval.models import ApprovalRound, Consultation, ConsultationComment, OutsideReview, SavedView
 from manassat.media.models import CustomDocument, CustomImage
 from platforms.models import (
     JoinRequest,
@@ -89,6 +89,7 @@ MODELS_OF_VIEWS = {
     "moderation_consultation": Consultation,
     "moderation_consultation_answer": Consultation,
     "moderation_consultation_close": Consultation,
+    "moderation_delete_view": SavedView,
     "moderation_outsider_revoke": ApprovalRound,
     "moderation_outsiders": ApprovalRound,
     "moderation_reassign": ApprovalRound,
