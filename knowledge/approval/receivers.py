@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, ProtectedError
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
@@ -20,6 +20,7 @@ from .locks import lock_page
 from .membership import sync_committees
 from .models import ApprovalRound, ApprovalRule, ApprovalStep, CommitteeSeat, LedgerEntry
 from .submission import close_round
+from .untouchable import is_on_record
 
 ENDED = (WorkflowState.STATUS_APPROVED, WorkflowState.STATUS_CANCELLED)
 
@@ -35,6 +36,15 @@ def gate_of_the_bare_page(instance: Page, **kwargs: object) -> None:
 def gate_of_schedules(instance: Revision, **kwargs: object) -> None:
     if instance.approved_go_live_at and _is_of_a_paper(instance):
         require_decision_on_revision(instance)
+
+
+@receiver(pre_delete, sender=Revision)
+def keep_what_was_relied_on(instance: Revision, origin: object, **kwargs: object) -> None:
+    """`purge_revisions` goes past what is protected; with a page that goes away its revisions go too."""
+    is_by_itself = Revision in (type(origin), getattr(origin, "model", None))
+    is_under_vote = ApprovalRound.objects.open().filter(revision=instance)
+    if is_by_itself and _is_of_a_paper(instance) and (is_on_record(instance) or is_under_vote.exists()):
+        raise ProtectedError("Somebody has relied on this revision.", {instance})
 
 
 @receiver(post_save, sender=Revision)

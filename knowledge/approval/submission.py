@@ -70,13 +70,14 @@ def text_was_saved(paper: PositionPaperPage, revision: Revision) -> None:
     approval_round = ApprovalRound.objects.open().filter(page_id=paper.pk).select_related("rule").first()
     if not approval_round:
         return
-    said = text_hash(revision.as_object())
-    approval_round.revision = revision
-    is_other_text, approval_round.text_hash = said != approval_round.text_hash, said
-    approval_round.save(update_fields=["revision", "text_hash"])
     # Otherwise Wagtail asks for the task again instead of ending the workflow.
-    type(approval_round.task_state).objects.filter(pk=approval_round.task_state_id).update(revision=revision)
-    if is_other_text:
+    states = type(approval_round.task_state).objects.filter(pk=approval_round.task_state_id)
+    states.update(revision=paper.latest_revision_id)
+    said = text_hash(revision.as_object())
+    # Saved without a change it stays the text of whoever wrote it: they are its last editor, and nobody else.
+    if said != approval_round.text_hash:
+        approval_round.revision, approval_round.text_hash = revision, said
+        approval_round.save(update_fields=["revision", "text_hash"])
         _begin_anew(approval_round, paper, revision.user)
 
 
