@@ -9,7 +9,7 @@ from wagtail.models import TaskState, WorkflowState
 
 from ..models import PaperIndexPage
 from .committee_problems import ambiguous_roles, chosen_again, kept_out_of_the_admin
-from .enums import DocumentType
+from .enums import DocumentType, RoundStatus
 from .models import ApprovalRound, ApprovalRule, ApprovalTask, Committee
 from .rule_problems import no_workflow, rule_problems, unguarded
 from .seats import Register
@@ -70,8 +70,8 @@ def _rounds() -> Iterator[str]:
 
 def _workflows_without_round() -> Iterator[str]:
     going_on = TaskState.objects.filter(
-        status=TaskState.STATUS_IN_PROGRESS, task__in=ApprovalTask.objects.values("pk"), approval_round=None
-    )
+        status=TaskState.STATUS_IN_PROGRESS, task__in=ApprovalTask.objects.values("pk")
+    ).exclude(approval_round__status=RoundStatus.OPEN)
     for state in going_on.select_related("workflow_state"):
         title = str(state.workflow_state.content_object)
         yield _("“%(title)s” waits in the workflow, but nobody is asked for a vote.") % {"title": title}
