@@ -3,8 +3,9 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 
 from .paper_views import PublishApprovedView, WithdrawView
+from .reassign_view import ReassignView
 from .text_view import text_under_vote
-from .views import ReassignView, ReviewView
+from .views import ReviewView
 
 urlpatterns: list[URLPattern] = [
     path("moderation/<int:pk>/", ReviewView.as_view(), name="moderation_review"),

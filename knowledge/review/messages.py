@@ -26,9 +26,7 @@ def tell_of_vote(request: HttpRequest, approval_round: ApprovalRound, choice: Ch
     if choice == Choice.CHANGES:
         messages.success(request, _("Changes are requested: “%(title)s” is with its author again.") % facts)
     else:
-        messages.success(
-            request, _("Recorded for “%(title)s”: %(choice)s. It is now at the step “%(step)s”.") % facts
-        )
+        messages.success(request, _("Recorded for “%(title)s”: %(choice)s. It is now at the step “%(step)s”.") % facts)
 
 
 def _tell_of_decision(request: HttpRequest, paper: PositionPaperPage) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from manassat.users.models import User
 
     from ..approval.models import ApprovalRound, ApprovalStep
+    from ..approval.standing import Standing
 
 ROLES = dict(SeatRole.choices) | dict(MandateRole.choices)
 
@@ -41,6 +42,10 @@ def asked_at_any_step(register: Register) -> set[int]:
 
 def name_of(user: User | None) -> str:
     return (user.get_full_name() or user.get_username()) if user else ""
+
+
+def names_of_voters(standing: Standing) -> list[str]:
+    return [name_of(voter.user) for voter in standing.may_vote.values()]
 
 
 def role_name(role: str) -> str:

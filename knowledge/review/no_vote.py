@@ -1,8 +1,7 @@
-"""The steps of a round with the votes at each, and why somebody is not asked for a vote."""
+"""Why somebody is not asked for a vote."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -14,53 +13,13 @@ from ..approval.enums import RoundStatus
 from ..approval.models import LedgerEntry
 from ..approval.standing import excluded_from
 from ..approval.submission import is_consultation
-from .people import name_of, role_name
+from .people import names_of_voters
 
 if TYPE_CHECKING:
     from manassat.users.models import User
 
-    from ..approval.models import ApprovalRound, ApprovalStep, Vote
+    from ..approval.models import ApprovalRound
     from ..approval.standing import Standing
-
-
-@dataclass(frozen=True)
-class VoteAtStep:
-    vote: Vote
-    role: str
-
-
-@dataclass(frozen=True)
-class StepOfRound:
-    """`step` is None for votes at steps that the rule has no longer; `standing` is that of the present one."""
-
-    step: ApprovalStep | None
-    votes: list[VoteAtStep]
-    standing: Standing | None = None
-    is_passed: bool = False
-
-    @property
-    def waits_for(self) -> list[str]:
-        return names_of_voters(self.standing) if self.standing else []
-
-    @property
-    def missing_roles(self) -> list[str]:
-        return [role_name(role) for role in sorted(self.standing.missing_roles)] if self.standing else []
-
-
-def steps_with_votes(
-    approval_round: ApprovalRound, steps: list[ApprovalStep], standing: Standing | None
-) -> list[StepOfRound]:
-    """1 query."""
-    votes = list(approval_round.votes.select_related("voter", "stands_for"))
-    place = next((place for place, step in enumerate(steps) if step.pk == approval_round.step_id), 0)
-    passed = len(steps) if approval_round.status == RoundStatus.APPROVED else place
-    found = [
-        StepOfRound(step, _at(votes, step.pk), standing if step.pk == approval_round.step_id else None, place < passed)
-        for place, step in enumerate(steps)
-    ]
-    known = {step.pk for step in steps}
-    elsewhere = [VoteAtStep(vote, role_name(vote.role)) for vote in votes if vote.step_id not in known]
-    return [*found, StepOfRound(None, elsewhere)] if elsewhere else found
 
 
 def why_no_vote(user: User, approval_round: ApprovalRound, standing: Standing | None, shown: str) -> str:
@@ -93,17 +52,9 @@ def how_it_ended(approval_round: ApprovalRound) -> str:
     return _("The submission was cancelled on %(day)s.") % facts
 
 
-def names_of_voters(standing: Standing) -> list[str]:
-    return [name_of(voter.user) for voter in standing.may_vote.values()]
-
-
 def _others_decide(standing: Standing) -> str:
     names = names_of_voters(standing)
     if not names:
         return _("At this step others decide, and none of them can vote at present.")
     isolated = format_html_join(_(", "), "<bdi>{}</bdi>", ([name] for name in names))
     return format_html(_("At this step others decide: {names}."), names=isolated)
-
-
-def _at(votes: list[Vote], step: int) -> list[VoteAtStep]:
-    return [VoteAtStep(vote, role_name(vote.role)) for vote in votes if vote.step_id == step]
