@@ -30,8 +30,11 @@ class Changes:
     unmarked: list[FieldComparison] = field(default_factory=list)
 
 
-def changes_shown(approval_round: ApprovalRound, request: HttpRequest) -> Changes:
-    """To be asked before the opening is recorded. `compare=public` in the address chooses the public text."""
+def changes_shown(approval_round: ApprovalRound, paper: PositionPaperPage, request: HttpRequest) -> Changes:
+    """Of `paper`, the text under vote; to be asked before its opening is recorded.
+
+    `compare=public` in the address chooses the public text to compare with.
+    """
     public = approval_round.page.live_revision if approval_round.page.live else None
     is_against_public = bool(public) and request.GET.get("compare") == "public"
     base = public if is_against_public else last_seen_revision(approval_round, request.user)
@@ -40,7 +43,5 @@ def changes_shown(approval_round: ApprovalRound, request: HttpRequest) -> Change
     ).exists()
     if base is None:
         return Changes(None, is_against_public, is_first_time)
-    panel = PositionPaperPage.get_edit_handler().get_bound_panel(
-        instance=approval_round.revision.as_object(), request=request, form=None
-    )
-    return Changes(base, is_against_public, is_first_time, *compare(base, approval_round.revision, panel))
+    panel = PositionPaperPage.get_edit_handler().get_bound_panel(instance=paper, request=request, form=None)
+    return Changes(base, is_against_public, is_first_time, *compare(base.as_object(), paper, panel))

@@ -36,7 +36,7 @@ def shown_to(request: HttpRequest, approval_round: ApprovalRound, register: Regi
         "paper": paper,
         "platform": register.platform_of(register.rounds[0]) if steps else None,
         "shown": shown,
-        "changes": changes_shown(approval_round, request),
+        "changes": changes_shown(approval_round, paper, request),
         "problems": problems_before_submission(paper),
         "editor_comments": editor_comments(paper),
         "outside_comments": outside_comments(approval_round),

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from wagtail.admin.compare import FieldComparison
 from wagtail.admin.panels import Panel
-from wagtail.models import Revision
+from wagtail.models import Page, Revision
 
 MARKED_DIFFERENCE = re.compile(r'class="[^"]*\b(addition|deletion)\b')
 
@@ -33,15 +33,14 @@ class Conflict:
 def conflict_between(base: Revision | None, latest: Revision, panel: Panel.BoundPanel) -> Conflict:
     if base is None:
         return Conflict(latest, base, [latest], [], [])
-    changes, unmarked = compare(base, latest, panel)
+    changes, unmarked = compare(base.as_object(), latest.as_object(), panel)
     return Conflict(latest, base, _last_of_each_person(_saves_since(base, latest)), changes, unmarked)
 
 
-def compare(
-    base: Revision, latest: Revision, panel: Panel.BoundPanel
-) -> tuple[list[FieldComparison], list[FieldComparison]]:
-    """What a comparison of texts shows, and the fields that differ without showing it."""
-    compared = _changes(base, latest, panel)
+def compare(before: Page, after: Page, panel: Panel.BoundPanel) -> tuple[list[FieldComparison], list[FieldComparison]]:
+    """As Wagtail's comparison of two versions: what it shows, and the fields that differ without showing it."""
+    compared = [comparison(before, after) for comparison in panel.get_comparison()]
+    compared = [comparison for comparison in compared if comparison.has_changed()]
     changes = [change for change in compared if _shows(change)]
     return changes, [change for change in compared if change not in changes]
 
@@ -73,13 +72,6 @@ def _saves_since(base: Revision, latest: Revision) -> QuerySet[Revision]:
 
 def _last_of_each_person(saves: Iterable[Revision]) -> list[Revision]:
     return list({save.user_id: save for save in saves}.values())[::-1]
-
-
-def _changes(base: Revision, latest: Revision, panel: Panel.BoundPanel) -> list[FieldComparison]:
-    """As Wagtail's comparison of two versions finds them."""
-    before, after = base.as_object(), latest.as_object()
-    compared = [comparison(before, after) for comparison in panel.get_comparison()]
-    return [comparison for comparison in compared if comparison.has_changed()]
 
 
 def _shows(change: FieldComparison) -> bool:
