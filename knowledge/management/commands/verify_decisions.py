@@ -12,7 +12,8 @@ class Command(BaseCommand):
     help = _("Checks the decision register against itself, against the public papers and against their files.")
 
     def handle(self, *args: object, **options: object) -> None:
-        verification = Verification(self._tell if options["verbosity"] else _tell_nothing)
+        is_watched = self.stderr.isatty() or options["verbosity"] > 1
+        verification = Verification(self._tell if is_watched else _tell_nothing)
         count = 0
         for finding in verification.findings():
             self.stdout.write(finding)
