@@ -19,5 +19,5 @@ needs_browser = pytest.mark.skipif(
 
 needs_postgresql = pytest.mark.skipif(
     "postgresql" not in settings.DATABASES["default"]["ENGINE"],
-    reason="SQLite lets in one writer at a time; to see two at once on PostgreSQL: make test-postgres ARGS=tests/core",
+    reason="SQLite lets in one writer at a time; to see two at once on PostgreSQL: make test-postgres",
 )

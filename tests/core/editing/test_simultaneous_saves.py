@@ -5,16 +5,13 @@ What a test writes is seen by its own connection only, so everything here is don
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
-from django.db import connection
 
 from home.models import ContentPage, HomePage
 from manassat.users.models import User
+from tests.at_once import at_once
 from tests.factories.pages import add_page
 from tests.factories.people import make_federation_user
 from tests.requirements import needs_postgresql
@@ -23,21 +20,6 @@ from .editor import OpenForm
 
 NAMES = ("simultaneous-1", "simultaneous-2")
 ROUNDS = 5
-
-
-def at_once(*jobs: Callable[[], Any]) -> list[Any]:
-    """The results of `jobs`, each on a connection of its own."""
-    barrier = Barrier(len(jobs))
-
-    def run(job: Callable[[], Any]) -> Any:
-        barrier.wait()
-        try:
-            return job()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(jobs)) as threads:
-        return list(threads.map(run, jobs))
 
 
 @pytest.fixture

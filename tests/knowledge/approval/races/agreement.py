@@ -29,7 +29,7 @@ def assert_sides_agree(approval_round: ApprovalRound) -> RoundStatus:
     """Of the only round of its paper, on which nothing happened since. Returns how it stands."""
     found = ApprovalRound.objects.select_related("task_state__workflow_state").get(pk=approval_round.pk)
     status, task = RoundStatus(found.status), found.task_state
-    assert (task.status, task.workflow_state.status) == SIDES[status]
+    assert (task.status, task.workflow_state.status) == SIDES[status], status
     paper = PositionPaperPage.objects.get(pk=found.page_id)
     is_approved = status == RoundStatus.APPROVED
     assert paper.live == is_approved
