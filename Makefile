@@ -89,7 +89,7 @@ constraints: ## Pin anew what our dependencies bring along (after a change of a 
 	mv constraints.new constraints.txt && rm -rf var/constraints
 
 clean: ## Remove the environment, caches and compiled catalogues; the database under var/ stays
-	rm -rf .venv node_modules .ruff_cache .pytest_cache .import_linter_cache var/check
+	rm -rf .venv node_modules .ruff_cache .pytest_cache .hypothesis .import_linter_cache var/check
 	find site home platforms knowledge search tests \( -name __pycache__ -o -name '*.mo' \) -prune -exec rm -rf {} +
 
 # An empty file under .venv remembers when the packages were last installed.

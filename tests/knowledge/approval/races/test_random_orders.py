@@ -1,0 +1,38 @@
+"""No order of votes, edits, recusals, deadlines, reassignments and translations makes a text public undecided."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import run_state_machine_as_test
+from wagtail.models import Locale
+
+from tests.factories.approval import Cast
+
+from .machine import Papers
+from .people import Crowd
+
+# The same orders each time in CI; elsewhere others each time.
+SETTINGS = settings(
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    database=None,
+    max_examples=25,
+    stateful_step_count=30,
+    suppress_health_check=list(HealthCheck),
+    report_multiple_bugs=False,
+    print_blob=True,
+)
+
+
+@pytest.mark.django_db
+def test_random_orders__never_leave_a_public_text_without_its_decision(cast: Cast):
+    english = cast.platform.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
+    english.save_revision().publish()
+
+    class PapersOfTheCast(Papers):
+        crowd = Crowd(cast)
+
+    run_state_machine_as_test(PapersOfTheCast, settings=SETTINGS)
