@@ -9,7 +9,7 @@ from knowledge.approval.models import Consultation, ConsultationComment
 from knowledge.consultation.closing import close
 from knowledge.models import PositionPaperPage
 from manassat.users.models import User
-from tests.factories.approval import Cast
+from tests.factories.approval import Cast, vote
 from tests.factories.consultations import consulted, make_comment
 from tests.factories.pages import make_platform
 from tests.factories.people import (
@@ -151,6 +151,25 @@ def test_comment_on_a_text_that_changed__is_refused_and_what_was_typed_is_kept(c
     # The draft of the change is not the members' business before they are asked about it.
     assert SECRET not in html
     assert not ConsultationComment.objects.exists()
+
+
+def test_comment_on_the_text_before__is_refused_once_the_members_are_asked_about_another(
+    cast: Cast, consultation, member
+):
+    before = said(consultation, text="نموذج: رأي طويل")
+    draft = PositionPaperPage.objects.get(pk=consultation.approval_round.page_id).get_latest_revision().as_object()
+    draft.problem = "<p>نموذج: فقرة أخرى</p>"
+    draft.save_revision(user=cast.author)
+    vote(consultation.approval_round, cast.coordinator)
+    client = client_of(member)
+    response = client.post(url_of(consultation), before)
+    html = response.content.decode()
+    assert response.status_code == 422
+    assert "نموذج: فقرة أخرى" in html
+    assert "نموذج: رأي طويل" in html
+    assert not ConsultationComment.objects.exists()
+    shown = Consultation.objects.get().text_hash
+    assert client.post(url_of(consultation), before | {"text_hash": shown}).status_code == 302
 
 
 def test_closed_consultation__shows_answers_and_takes_no_comment(cast: Cast, consultation, member):
