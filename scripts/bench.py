@@ -30,12 +30,19 @@ ADMIN = {
     "explorer": "/admin/pages/",
 }
 
+MODERATION = {
+    "account": "/admin/account/",
+    "queue": "/admin/moderation/",
+    "decisions": "/admin/reports/decisions/",
+}
+
 
 def main() -> None:
     start_django("8000")
     prepare_database()
     report("a reader", PUBLIC, client_of(None))
     report("a coordinator", ADMIN, client_of("coordinator-fm"))
+    report("a reviewer", MODERATION, client_of("federation2"))
 
 
 def client_of(username: str | None) -> object:

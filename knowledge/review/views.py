@@ -15,7 +15,7 @@ from platforms.permissions import user_oversees_platforms
 from ..approval.decisions import cast_vote
 from ..approval.enums import Choice
 from ..approval.errors import GateClosedError, VoteRefusedError
-from ..approval.submission import is_consultation
+from ..approval.submission import is_consultation, notice_changed_text
 from .access import round_to_review
 from .forms import ReassignForm, VoteForm
 from .messages import tell_of_vote
@@ -38,6 +38,9 @@ class ReviewView(WagtailAdminTemplateMixin, View):
         self.approval_round, self.register = round_to_review(self.kwargs["pk"], self.request.user)
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        if self.approval_round.is_open:
+            notice_changed_text(pk)
+            self.load()
         return self.answer()
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:

@@ -13,6 +13,7 @@ from wagtail.test.utils.form_data import inline_formset, rich_text, streamfield
 from knowledge.models import PositionPaperPage
 from manassat.core.editing.views import UnseenVersionsMixin
 from platforms.models import LearningDayPage
+from tests.factories.approval import make_ready_paper
 from tests.factories.pages import make_paper, make_platform
 from tests.factories.people import make_coordinator, make_federation_user, make_working_group_member
 
@@ -26,6 +27,7 @@ PAPER = {
     "recommendations": inline_formset([]),
     "attachments": streamfield([]),
 }
+RECOMMENDATION = {"text": "نموذج: توصية", "addressee": "نموذج: جهة", "state": "proposed"}
 
 
 def latest(page: Page) -> LearningDayPage:
@@ -81,10 +83,11 @@ def test_publishing_and_submitting__are_refused_too(open_form, first, second, pl
 
 
 def test_submitting_over__submits(open_form, first, second, platform):
-    paper = make_paper(platform)
+    paper = make_ready_paper(platform)
+    ready = PAPER | {"slug": paper.slug, "topic": paper.topic_id, "recommendations": inline_formset([RECOMMENDATION])}
     one, two = open_form(first, paper), open_form(second, paper)
     one.save(**PAPER, title=FIRST)
-    assert two.save_over(two.press("submit", **PAPER, title=SECOND)).status_code == 302
+    assert two.save_over(two.press("submit", **ready, title=SECOND)).status_code == 302
     assert paper.workflow_states.get().current_task_state.revision.as_object().title == SECOND
 
 
