@@ -6,6 +6,7 @@ import io
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils.translation import override
 from wagtail.models import TaskState, WorkflowPage, WorkflowState
 
 from knowledge.approval.enums import RoundStatus
@@ -39,7 +40,7 @@ def test_check__finds_nothing_where_everybody_is_there(cast: Cast):
 def test_check__ends_with_an_error_and_speaks_arabic(cast):
     ApprovalRule.objects.filter(document_type="translation").delete()
     written = io.StringIO()
-    with pytest.raises(CommandError):
+    with override("ar"), pytest.raises(CommandError):
         call_command("check_moderation", stdout=written)
     assert "لا توجد قاعدة لجميع المنصات" in written.getvalue()
 
