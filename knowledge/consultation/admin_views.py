@@ -94,6 +94,7 @@ def _page(
         "header_icon": "comment",
         "breadcrumbs_items": [
             {"url": reverse("wagtailadmin_home"), "label": _("Home")},
+            {"url": found.approval_round.get_absolute_url(), "label": title},
             {"url": "", "label": _("Consultation"), "sublabel": title},
         ],
     }

@@ -82,6 +82,7 @@ def _page(request: HttpRequest, approval_round: ApprovalRound, form: InvitationF
         "header_icon": "mail",
         "breadcrumbs_items": [
             {"url": reverse("wagtailadmin_home"), "label": _("Home")},
+            {"url": approval_round.get_absolute_url(), "label": title},
             {"url": "", "label": _("Reviewers without an account"), "sublabel": title},
         ],
     }

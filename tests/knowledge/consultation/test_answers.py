@@ -98,6 +98,12 @@ def test_screen__is_for_those_who_answer(cast: Cast, site_home, comment, role):
     assert answer(client, comment).status_code == 302
 
 
+@pytest.mark.parametrize(("role", "is_led"), [("coordinator", True), ("reviewer", True), ("chair", False)])
+def test_review_screen__leads_there_whoever_may_answer(cast: Cast, consultation, role, is_led):
+    html = signed_in(getattr(cast, role)).get(consultation.approval_round.get_absolute_url()).content.decode()
+    assert (url_of(consultation) in html) == is_led
+
+
 def test_author_with_a_seat__answers(cast: Cast, member, step):
     cast.author = member
     consultation = consulted(cast)

@@ -209,3 +209,9 @@ def test_screen__costs_the_same_for_many_invitations(cast: Cast, approval_round)
         outside_review = invited(approval_round, cast.coordinator, email=f"{number}@example.org")
         Client().get(path_of(outside_review))
     assert count_queries(client, url_of(approval_round)) == few
+
+
+@pytest.mark.parametrize(("role", "is_led"), [("coordinator", True), ("reviewer", True), ("chair", False)])
+def test_review_screen__leads_there_whoever_may_invite(cast: Cast, approval_round, role, is_led):
+    html = signed_in(getattr(cast, role)).get(approval_round.get_absolute_url()).content.decode()
+    assert (url_of(approval_round) in html) == is_led
