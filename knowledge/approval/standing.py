@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .enums import Choice, SeatRole
+from .enums import Choice, Deciders, SeatRole
 from .models import ApprovalRound, Vote
 from .seats import Register, Seat
 
@@ -25,13 +25,17 @@ class Voter:
 
 @dataclass(frozen=True)
 class Standing:
-    """`of` is N without those who recused themselves or may not vote; `quorum` is M, recomputed for that N."""
+    """`of` is N without those who recused themselves or may not vote; `quorum` is M, recomputed for that N.
+
+    At a consultation (`is_vote` is false) nobody votes, and nothing passes or is blocked by votes.
+    """
 
     votes: list[Vote]
     may_vote: dict[int, Voter]
     quorum: int
     of: int
     required: set[str] = field(default_factory=set)
+    is_vote: bool = True
 
     @property
     def approvals(self) -> int:
@@ -48,6 +52,8 @@ class Standing:
     @property
     def is_blocked(self) -> bool:
         """Not to be passed any more, or not yet: somebody has to be given a seat."""
+        if not self.is_vote:
+            return False
         can_come = {voter.role for voter in self.may_vote.values()}
         return self.approvals + len(self.may_vote) < self.quorum or not self.missing_roles <= can_come
 
@@ -62,6 +68,8 @@ def excluded_from(approval_round: ApprovalRound) -> set[int | None]:
 
 
 def standing_of(approval_round: ApprovalRound, register: Register) -> Standing:
+    if approval_round.step.deciders == Deciders.CONSULTATION:
+        return Standing(votes=[], may_vote={}, quorum=1, of=0, is_vote=False)
     votes = [vote for vote in register.votes[approval_round.pk] if vote.step_id == approval_round.step_id]
     voted = {vote.voter_id for vote in votes if vote.choice != Choice.RECUSE}
     away = excluded_from(approval_round) | {vote.voter_id for vote in votes if vote.choice == Choice.RECUSE}
