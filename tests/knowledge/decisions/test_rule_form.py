@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
-from wagtail.models import WorkflowPage
+from wagtail.models import ReferenceIndex, WorkflowPage
 
 from knowledge.approval.models import ApprovalRound, ApprovalRule, ApprovalStep, Committee
 from knowledge.models import PaperIndexPage
@@ -143,12 +143,20 @@ def test_rule__can_be_deleted_once_nothing_is_under_vote(federation, rule, cast)
     assert not ApprovalRule.objects.filter(pk=rule.pk).exists()
 
 
-def test_committee_of_a_rule__is_not_deleted(federation, rule):
+@pytest.mark.parametrize("way", ["by itself", "with others"])
+@pytest.mark.parametrize("is_indexed", [True, False], ids=["Wagtail knows its references", "Wagtail does not"])
+def test_committee_of_a_rule__is_not_deleted(federation, rule, way, is_indexed):
     committee = Committee.objects.get()
     address = reverse("wagtailsnippets_knowledge_committee:delete", args=[committee.pk])
+    if way == "with others":
+        words = ("knowledge", "committee", "delete")
+        address = f"{reverse('wagtail_bulk_action', args=words)}?id={committee.pk}"
+    if not is_indexed:
+        ReferenceIndex.objects.all().delete()
     response = federation.post(address, headers={"referer": f"http://testserver{address}"}, follow=True)
-    assert "مستخدم" in response.content.decode()
+    assert response.status_code == 200
     assert Committee.objects.filter(pk=committee.pk).exists()
+    assert ("مستخدم في مكان آخر" in response.content.decode()) is not is_indexed
 
 
 @pytest.mark.parametrize("who", ["coordinator", "chair"])
