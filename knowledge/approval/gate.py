@@ -16,6 +16,7 @@ from .errors import GateClosedError
 from .ledger import append, last_public_state
 from .models import LedgerEntry
 from .text_hash import NOT_TEXT, digest, text_hash
+from .translations import withdraw_translations
 
 if TYPE_CHECKING:
     from wagtail.models import Revision
@@ -95,6 +96,7 @@ def _let_out(paper: PositionPaperPage, last: LedgerEntry, reason: str, by: objec
         raise GateClosedError(_("Withdrawing a position paper needs a reason, which readers are told."))
     event = LedgerEvent.WITHDRAWN if reason.strip() else LedgerEvent.EXPIRED
     append(event, paper, by=by, text_hash=last.text_hash, number=last.number, reason=reason.strip())
+    withdraw_translations(paper, reason.strip(), by)
 
 
 def _concerns_readers(update_fields: list[str] | None) -> bool:

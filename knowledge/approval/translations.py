@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.utils.translation import gettext, override
 
+from .deciding import deciding
 from .enums import LedgerEvent
 from .ledger import last_public_state
 from .models import LedgerEntry
 
 if TYPE_CHECKING:
+    from manassat.users.models import User
+
     from ..models import PositionPaperPage
 
 
@@ -19,6 +23,17 @@ def decision_translated(paper: PositionPaperPage) -> LedgerEntry | None:
     about = LedgerEntry.objects.filter(paper_key=paper.translation_key, language=settings.LANGUAGE_CODE)
     newest = about.filter(event__in=(LedgerEvent.DECIDED, LedgerEvent.WITHDRAWN)).last()
     return newest if newest and newest.event == LedgerEvent.DECIDED else None
+
+
+def withdraw_translations(paper: PositionPaperPage, reason: str, user: User | None) -> None:
+    """What was approved as the translation of a decision is not public without it."""
+    if paper.locale.language_code != settings.LANGUAGE_CODE:
+        return
+    for translation in paper.get_translations().filter(live=True):
+        with override(translation.locale.language_code):
+            expired = gettext("The Arabic text has expired.")
+        with deciding():
+            translation.unpublish(user=user, reason=reason or expired)
 
 
 def is_out_of_date(paper: PositionPaperPage) -> bool:

@@ -99,7 +99,7 @@ def test_without_a_reason__nothing_goes_back_and_the_choice_is_kept(cast: Cast):
     response = send_back(cast.coordinator, approval_round, reason="  ")
     html = response.content.decode()
     assert response.status_code == 422
-    assert "بيّنوا ما يجب تعديله." in html
+    assert "بيّن ما يجب تعديله." in html
     assert "checked" in html
     assert status_of(approval_round) == RoundStatus.OPEN
 

@@ -12,28 +12,24 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import initialize, invariant, rule
 from hypothesis.strategies import booleans, integers, sampled_from
 from wagtail.models import Locale, Page
 
-from knowledge.approval.decisions import cast_vote
 from knowledge.approval.enums import Choice
 from knowledge.approval.errors import GateClosedError, VoteRefusedError
-from knowledge.approval.models import ApprovalRound, LedgerEntry, Vote
-from knowledge.approval.reading import record_opening
+from knowledge.approval.models import ApprovalRound, LedgerEntry
 from knowledge.approval.reassignment import reassign_seat
 from knowledge.approval.withdrawal import publish_approved, withdraw
-from knowledge.models import PositionPaperPage
-from manassat.users.models import User
 
 from .agreement import assert_ledger_is_whole, assert_open_rounds_are_in_moderation, assert_public_texts_are_decided
+from .at_hand import REASON, PapersAtHand
 from .electorate import assert_decision_was_voted
 from .forbidden import FORBIDDEN
-from .people import Crowd, asked_now
+from .people import asked_now
 
 REFUSALS = (GateClosedError, VoteRefusedError, ValidationError, PermissionDenied)
 DAY = datetime.timedelta(days=1)
-REASON = "نموذج: سبب"
 people = integers(0, 9)
 # Most often the first paper; its translation or copies of it where there are any.
 papers = sampled_from([0, 0, 0, 1, 1, 2])
@@ -42,33 +38,7 @@ choices = sampled_from([Choice.APPROVE, Choice.APPROVE, Choice.CHANGES, Choice.A
 distances = sampled_from([1, 2, 3, 5])
 
 
-class Papers(RuleBasedStateMachine):
-    """`crowd` is set by the test; what an example writes is rolled back."""
-
-    crowd: Crowd
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.all_of_it = transaction.atomic()
-        self.all_of_it.__enter__()
-        self.decisions_checked = 0
-        self.crowd.cast.paper()
-
-    def teardown(self) -> None:
-        transaction.set_rollback(True)
-        self.all_of_it.__exit__(None, None, None)
-
-    def paper(self, place: int) -> PositionPaperPage:
-        found = list(PositionPaperPage.objects.filter(alias_of=None).order_by("pk"))
-        return found[min(place, len(found) - 1)]
-
-    def round_of(self, place: int) -> ApprovalRound | None:
-        related = ("page__locale", "step", "rule", "revision")
-        return ApprovalRound.objects.open().filter(page=self.paper(place)).select_related(*related).first()
-
-    def user(self, place: int) -> User:
-        return self.crowd.everybody[place]
-
+class Papers(PapersAtHand):
     # What people do.
 
     @initialize(far=integers(0, 5))
@@ -115,15 +85,6 @@ class Papers(RuleBasedStateMachine):
         if approval_round and (asked := asked_now(approval_round)):
             self.cast(approval_round, asked[which % len(asked)], choice)
 
-    def cast(self, approval_round: ApprovalRound, user: User, choice: Choice, *, opens: bool = True) -> None:
-        if opens:
-            record_opening(approval_round, user, approval_round.text_hash)
-        before = (LedgerEntry.objects.count(), Vote.objects.count())
-        try:
-            cast_vote(approval_round.pk, user, choice, text_hash=approval_round.text_hash, reason=REASON)
-        except VoteRefusedError:
-            assert before == (LedgerEntry.objects.count(), Vote.objects.count())
-
     @rule(paper=papers, leaves=integers(0, 3), comes=people, is_one_more=booleans())
     def reassign(self, paper: int, leaves: int, comes: int, is_one_more: bool) -> None:
         if approval_round := self.round_of(paper):
@@ -140,7 +101,8 @@ class Papers(RuleBasedStateMachine):
 
     @rule(paper=papers)
     def withdraw(self, paper: int) -> None:
-        with suppress(GateClosedError):
+        # A paper whose next text is scheduled is locked until it is taken from the schedule.
+        with suppress(*REFUSALS):
             withdraw(self.paper(paper), self.crowd.superuser, REASON)
 
     @rule(paper=papers)
