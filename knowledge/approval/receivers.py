@@ -8,7 +8,7 @@ from django.db.models.signals import post_delete, post_save, pre_delete, pre_sav
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision, TaskState, WorkflowState
-from wagtail.signals import pre_page_move, task_approved, task_cancelled, task_rejected
+from wagtail.signals import pre_page_move, task_approved, task_cancelled, task_rejected, workflow_approved
 
 from ..models import PositionPaperPage
 from ..permissions import is_bound
@@ -112,6 +112,13 @@ def one_after_another(instance: WorkflowState | TaskState, **kwargs: object) -> 
 def only_by_votes(instance: TaskState, **kwargs: object) -> None:
     """Wagtail's own approve and reject, by whatever way: undone while the round is open."""
     if ApprovalRound.objects.open().filter(task_state=instance.pk).exists():
+        raise GateClosedError(_("Position papers are decided on the review screen."))
+
+
+@receiver(workflow_approved)
+def only_with_its_round(instance: WorkflowState, **kwargs: object) -> None:
+    """Wagtail's workflow finished past its task, on a text that was decided on before."""
+    if ApprovalRound.objects.open().filter(task_state__workflow_state=instance.pk).exists():
         raise GateClosedError(_("Position papers are decided on the review screen."))
 
 
