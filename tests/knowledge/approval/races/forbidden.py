@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from wagtail.models import TaskState
+
 from knowledge.models import PositionPaperPage
 
-from ..test_gate import CHANGES_OF_A_LIVE_TEXT, WAYS
+from ..test_gate import CHANGES_OF_A_LIVE_TEXT, WAYS, approve_by_the_bare_task
 
 Way = Callable[[PositionPaperPage], object]
 
@@ -36,8 +38,22 @@ def unpublish_without_a_reason(paper: PositionPaperPage) -> None:
     paper.unpublish()
 
 
-OTHERS = (publish_an_older_text, copy, copy_as_a_draft, mirror, unpublish_without_a_reason)
+def approve_the_newest_bare_task(paper: PositionPaperPage) -> None:
+    tasks = TaskState.objects.filter(workflow_state__object_id=str(paper.pk))
+    if newest := tasks.order_by("pk").last():
+        newest.approve()
+
+
+OTHERS = (
+    approve_the_newest_bare_task,
+    publish_an_older_text,
+    copy,
+    copy_as_a_draft,
+    mirror,
+    unpublish_without_a_reason,
+)
 FORBIDDEN: dict[str, Way] = {
-    **{way.__name__: way for way in (*WAYS, *OTHERS)},
+    # That one knows of a paper's first submission only.
+    **{way.__name__: way for way in (*WAYS, *OTHERS) if way is not approve_by_the_bare_task},
     **{name: _of_a_live_paper(change) for name, change in CHANGES_OF_A_LIVE_TEXT.items()},
 }
