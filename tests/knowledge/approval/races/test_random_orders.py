@@ -19,8 +19,9 @@ SETTINGS = settings(
     deadline=None,
     derandomize=bool(os.environ.get("CI")),
     database=None,
-    max_examples=25,
-    stateful_step_count=30,
+    # About a minute on either database.
+    max_examples=10,
+    stateful_step_count=25,
     suppress_health_check=list(HealthCheck),
     report_multiple_bugs=False,
     print_blob=True,
