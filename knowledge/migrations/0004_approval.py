@@ -186,7 +186,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'entry of the decision register',
-                'verbose_name_plural': 'decision register',
+                'verbose_name_plural': 'entries of the decision register',
                 'ordering': ['sequence'],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('event', 'decided')), fields=('number',), name='one_decision_a_number')],
             },

@@ -75,7 +75,7 @@ class LedgerEntry(models.Model):
 
     class Meta:
         verbose_name = _("entry of the decision register")
-        verbose_name_plural = _("decision register")
+        verbose_name_plural = _("entries of the decision register")
         ordering = ["sequence"]
         constraints = [
             models.UniqueConstraint(

@@ -69,7 +69,8 @@ class ApprovalRule(ClusterableModel):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_document_type_display()} – {self.platform.title if self.platform else _('all platforms')}"
+        whose = self.platform.title if self.platform else _("all platforms")
+        return f"{self.get_document_type_display()} – {whose}"
 
 
 class ApprovalStep(Orderable):
