@@ -39,8 +39,11 @@ class PaperPermissionTester(OwnTreePermissionTester):
         return False
 
     def can_unpublish(self) -> bool:
-        """Leads to the form that asks for the reason (knowledge/approval/withdrawal_views.py)."""
-        return user_can_publish_papers(self.user) and super().can_unpublish()
+        """Leads to the form that asks for the reason (knowledge/review/unpublishing.py).
+
+        A lock does not count: a text that is wrong goes, even while a better one is scheduled.
+        """
+        return self.page.live and user_can_publish_papers(self.user) and super().can_publish()
 
     def can_unschedule(self) -> bool:
         return user_can_publish_papers(self.user) and super().can_publish()
@@ -60,6 +63,9 @@ class PaperListPermissionTester(PaperPermissionTester, FramePermissionTester):
     def can_publish(self) -> bool:
         """The list itself is an ordinary page."""
         return FramePermissionTester.can_publish(self)
+
+    def can_unpublish(self) -> bool:
+        return FramePermissionTester.can_unpublish(self)
 
     def can_set_view_restrictions(self) -> bool:
         return FramePermissionTester.can_set_view_restrictions(self)

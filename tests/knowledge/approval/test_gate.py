@@ -19,7 +19,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from knowledge.approval.errors import GateClosedError
 from knowledge.approval.models import LedgerEntry
-from knowledge.approval.withdrawal import publish_approved
+from knowledge.approval.withdrawal import publish_approved, withdraw
 from knowledge.models import PaperIndexPage, PaperRecommendation, PositionPaperPage
 from tests.factories.approval import Cast, make_ready_paper, submit
 from tests.factories.media import make_document
@@ -309,3 +309,13 @@ def test_new_decision__replaces_the_public_text_under_a_new_number(cast: Cast):
     cast.approve(submit(stored(paper), cast.author))
     assert stored(paper).title == "نموذج: الصيغة الثانية"
     assert list(LedgerEntry.objects.decisions().values_list("number", flat=True))[-1].endswith("-002")
+
+
+def test_withdrawal__goes_past_the_schedule_of_the_next_text(cast: Cast):
+    paper = stored(cast.approve(cast.submitted()).page)
+    draft_of(stored(paper), title="نموذج: الصيغة التالية", go_live_at=timezone.now() + datetime.timedelta(days=3))
+    cast.approve(submit(stored(paper), cast.author))
+    assert stored(paper).approved_schedule
+    withdraw(stored(paper), cast.reviewer, "نموذج: خطأ في الأرقام")
+    assert not stored(paper).live
+    assert not stored(paper).approved_schedule

@@ -54,7 +54,7 @@ def test_paper_that_was_not_opened__is_refused_by_name_and_the_others_go_back(ca
     unread, read = cast.submitted(title=FIRST), opened(cast.submitted(title=SECOND), cast.coordinator)
     response = send_back(cast.coordinator, unread, read)
     assert (status_of(unread), status_of(read)) == (RoundStatus.OPEN, RoundStatus.CHANGES_REQUESTED)
-    assert f"{FIRST}</bdi>: افتحوا النص قبل التصويت عليه." in said(response)
+    assert f"{FIRST}</bdi>: افتح النص قبل التصويت عليه." in said(response)
     assert SECOND not in said(response)
 
 
@@ -110,7 +110,7 @@ def test_without_a_paper__the_form_asks_for_one_and_keeps_the_reason(cast: Cast,
     response = send_back(cast.coordinator, chosen=chosen)
     html = response.content.decode()
     assert response.status_code == 422
-    assert "اختاروا ورقة واحدة على الأقل." in html
+    assert "اختر ورقة واحدة على الأقل." in html
     assert REASON in html
 
 
