@@ -46,8 +46,7 @@ def send_back(approval_round: ApprovalRound, user: User, reason: str) -> None:
         approval_round.page,
         by=user,
         text_hash=approval_round.text_hash,
-        step=approval_round.step.name_ar,
-        step_en=approval_round.step.name_en,
+        **approval_round.step.on_record,
         reason=reason,
     )
     with deciding():

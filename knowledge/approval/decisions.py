@@ -57,8 +57,7 @@ def pass_step(approval_round: ApprovalRound, user: User | None, standing: Standi
         LedgerEvent.STEP_PASSED,
         approval_round.page,
         text_hash=approval_round.text_hash,
-        step=approval_round.step.name_ar,
-        step_en=approval_round.step.name_en,
+        **approval_round.step.on_record,
         deciders=approval_round.step.deciders,
         **tally,
     )
@@ -70,7 +69,7 @@ def pass_step(approval_round: ApprovalRound, user: User | None, standing: Standi
 
 
 def _record(approval_round: ApprovalRound, user: User, voter: Voter, choice: Choice, reason: str) -> None:
-    said = {"step": approval_round.step.name_ar, "choice": choice, "role": voter.role, "reason": reason}
+    said = approval_round.step.on_record | {"choice": choice, "role": voter.role, "reason": reason}
     append(LedgerEvent.VOTED, approval_round.page, by=user, text_hash=approval_round.text_hash, **said)
 
 

@@ -34,7 +34,8 @@ def reassign_seat(round_id: int, *, from_user: User | None, to_user: User, by: U
         reason=reason,
     )
     names = {"from_user": _name(from_user), "to_user": _name(to_user)}
-    append(LedgerEvent.REASSIGNED, approval_round.page, by=by, step=approval_round.step.name_ar, reason=reason, **names)
+    said = approval_round.step.on_record | names
+    append(LedgerEvent.REASSIGNED, approval_round.page, by=by, reason=reason, **said)
     step_opened.send(ApprovalRound, approval_round=approval_round)
     return made
 

@@ -48,7 +48,7 @@ def open_round(task_state: TaskState, user: User | None) -> TaskState:
         submitted_by=user,
         due_on=due_on(first),
     )
-    append(LedgerEvent.SUBMITTED, paper, by=user, text_hash=approval_round.text_hash, step=first.name_ar)
+    append(LedgerEvent.SUBMITTED, paper, by=user, text_hash=approval_round.text_hash, **first.on_record)
     open_step(approval_round, first)
     return task_state
 

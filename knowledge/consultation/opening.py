@@ -55,8 +55,7 @@ def _open(consultation: Consultation, approval_round: ApprovalRound) -> None:
         LedgerEvent.CONSULTATION_OPENED,
         approval_round.page,
         text_hash=approval_round.text_hash,
-        step=approval_round.step.name_ar,
-        step_en=approval_round.step.name_en,
+        **approval_round.step.on_record,
         closes_on=consultation.closes_on.isoformat(),
     )
 

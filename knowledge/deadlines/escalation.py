@@ -26,8 +26,7 @@ def escalate(approval_round: ApprovalRound, day: datetime.date) -> list[int]:
             LedgerEvent.ESCALATED,
             approval_round.page,
             text_hash=approval_round.text_hash,
-            step=approval_round.step.name_ar,
-            step_en=approval_round.step.name_en,
+            **approval_round.step.on_record,
             level=level,
         )
     return levels

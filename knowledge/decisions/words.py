@@ -33,6 +33,11 @@ def tally(entry: LedgerEntry) -> str:
 
 def details(entry: LedgerEntry) -> list[str]:
     """All that its own columns do not tell, but for the hashes. What people wrote has its own direction."""
+    return [*facts(entry), *(word for word in own_words(entry) if word)]
+
+
+def facts(entry: LedgerEntry) -> list[str]:
+    """Without what people wrote."""
     return [str(word) for part in PARTS for word in part(entry) if word]
 
 
@@ -75,8 +80,8 @@ def _comments(entry: LedgerEntry) -> list[str]:
     return [message % said] if {"comments", "accepted"} <= said.keys() else []
 
 
-def _own_words(entry: LedgerEntry) -> list[str]:
+def own_words(entry: LedgerEntry) -> list[str]:
     return [entry.data.get("reason", ""), entry.data.get("summary", "")]
 
 
-PARTS: tuple[Callable[[LedgerEntry], list[str]], ...] = (_steps, _vote, _votes, _persons, _days, _comments, _own_words)
+PARTS: tuple[Callable[[LedgerEntry], list[str]], ...] = (_steps, _vote, _votes, _persons, _days, _comments)

@@ -41,7 +41,7 @@ def shown_to(request: HttpRequest, approval_round: ApprovalRound, register: Regi
         "editor_comments": editor_comments(paper),
         "outside_comments": outside_comments(approval_round),
         "consultation_comments": consultation_comments(approval_round),
-        "path": path_of(approval_round, steps),
+        "path": path_of(approval_round),
         "steps": steps_with_votes(approval_round, steps, standing),
         **_decision(request, approval_round, standing, shown),
     }

@@ -118,6 +118,11 @@ class ApprovalStep(Orderable):
         return self.name
 
     @property
+    def on_record(self) -> dict[str, str]:
+        """For the ledger: as it is called today, in both languages."""
+        return {"step": self.name_ar, "step_en": self.name_en}
+
+    @property
     def name(self) -> str:
         """In the active language, as far as there is a name in it."""
         from django.utils.translation import get_language
