@@ -23,7 +23,7 @@ from search.query import FILTERS
 from .models import ContentPage
 
 # The first of these that a page has is what it is about.
-DESCRIBING_FIELDS = ("search_description", "summary", "audience", "detail", "introduction")
+DESCRIBING_FIELDS = ("search_description", "summary", "audience", "detail", "introduction", "description")
 DESCRIPTION_LETTERS = 200
 QUESTIONS = {"q", "sort", "language", *FILTERS}
 ARTICLES = (LibraryItem, BaseActivityPage, ContentPage)
@@ -57,11 +57,11 @@ class Head:
 
 
 def head_of(context: Context) -> Head:
-    """For any public template's context; of a view outside the tree `local_authority` is known by name."""
+    """For any public template's context; a view outside the tree is known by its `view_page` or `local_authority`."""
     request, page = context.get("request"), _page_of(context)
     return Head(
         title=_title(page, context),
-        description=_description(page),
+        description=_description(page, context),
         canonical=_canonical(page, context, request) if request else "",
         alternates=_alternates(page, context, request) if request else {},
         is_indexed=_is_indexed(page, context, request),
@@ -79,11 +79,14 @@ def _page_of(context: Context) -> Page | None:
 def _title(page: Page | None, context: Context) -> str:
     if page:
         return page.seo_title or page.title
+    if view_page := context.get("view_page"):
+        return view_page.title
     return str(context.get("local_authority") or gettext("Experience-exchange platforms"))
 
 
-def _description(page: Page | None) -> str:
-    texts = (strip_tags(str(getattr(page, name, "") or "")) for name in DESCRIBING_FIELDS)
+def _description(page: Page | None, context: Context) -> str:
+    described = page or context.get("view_page")
+    texts = (strip_tags(str(getattr(described, name, "") or "")) for name in DESCRIBING_FIELDS)
     first = next((text for text in texts if text.strip()), "")
     return Truncator(" ".join(first.split())).chars(DESCRIPTION_LETTERS)
 
@@ -104,7 +107,9 @@ def _alternates(page: Page | None, context: Context, request: HttpRequest) -> di
         translations = live_translations(page, request)
         found = {code: one.get_full_url(request) for code, one in translations.items()}
     elif _is_view(context, request):
-        found = {code: absolute(request, translate_url(request.path, code)) for code, _name in settings.LANGUAGES}
+        view_page = context.get("view_page")
+        codes = [code for code, _name in settings.LANGUAGES if not view_page or code in view_page.languages]
+        found = {code: absolute(request, translate_url(request.path, code)) for code in codes}
     else:
         found = {}
     return found if len(found) > 1 and (not page or not page.alias_of_id) else {}

@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from manassat.core.addresses import absolute
 from manassat.core.structured_data import as_script
+from manassat.core.view_pages import view_page_data
 
 from ..head import Head, head_of
 from ..structured_data import structured_data_of
@@ -32,7 +33,11 @@ def whole_address(context: Context, path: str) -> str:
 @register.simple_tag(takes_context=True)
 def structured_data(context: Context) -> SafeString | str:
     page, request = context.get("page"), context.get("request")
-    if not (isinstance(page, Page) and isinstance(request, HttpRequest)):
+    if not isinstance(request, HttpRequest):
         return ""
-    things = structured_data_of(page, context, request)
+    things = []
+    if isinstance(page, Page):
+        things = structured_data_of(page, context, request)
+    elif view_page := context.get("view_page"):
+        things = view_page_data(view_page, request)
     return as_script(*things) if things else ""

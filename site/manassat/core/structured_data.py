@@ -26,7 +26,11 @@ def without_blanks(**facts: object) -> dict:
 
 
 def breadcrumbs_data(ancestors: list[Page], page: Page, request: HttpRequest) -> dict:
-    steps = [(one.title, one.get_full_url(request)) for one in (*ancestors, page)]
+    return path_data([(one.title, one.get_full_url(request)) for one in (*ancestors, page)])
+
+
+def path_data(steps: list[tuple[str, str]]) -> dict:
+    """`steps` are titles and whole addresses, the page itself last."""
     items = [
         {"@type": "ListItem", "position": place, "name": title, "item": url}
         for place, (title, url) in enumerate(steps, start=1)

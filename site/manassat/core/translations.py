@@ -9,6 +9,7 @@ from django.utils.translation import override
 from wagtail.models import Page
 
 from .surroundings import surroundings_of
+from .view_pages import ViewPage
 
 
 def live_translations(page: Page, request: HttpRequest | None) -> dict[str, Page]:
@@ -19,18 +20,19 @@ def live_translations(page: Page, request: HttpRequest | None) -> dict[str, Page
     return surroundings_of(page, request).translations
 
 
-def addresses_elsewhere(page: Page | None, request: HttpRequest) -> dict[str, str]:
+def addresses_elsewhere(page: Page | None, request: HttpRequest, view_page: ViewPage | None = None) -> dict[str, str]:
     """For each other language, where the reader's switch leads: the translation, else that language's front page."""
     found = surroundings_of(page, request).translations
     others = (code for code, _name in settings.LANGUAGES if code != request.LANGUAGE_CODE)
-    return {code: _address(found.get(code), code, request) for code in others}
+    return {code: _address(found.get(code), code, request, view_page) for code in others}
 
 
-def _address(translation: Page | None, language_code: str, request: HttpRequest) -> str:
+def _address(translation: Page | None, language_code: str, request: HttpRequest, view_page: ViewPage | None) -> str:
     if translation:
         return translation.get_url(request)
     match = request.resolver_match
-    if match and match.url_name != "wagtail_serve":
+    is_there = view_page is None or language_code in view_page.languages
+    if match and match.url_name != "wagtail_serve" and is_there:
         return translate_url(request.get_full_path(), language_code)
     with override(language_code):
         return reverse("wagtail_serve", args=[""])

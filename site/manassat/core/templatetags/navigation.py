@@ -36,7 +36,9 @@ def breadcrumbs(context: dict) -> dict:
 @register.inclusion_tag("includes/language_switch.html", takes_context=True)
 def language_switch(context: dict) -> dict:
     request = context.get("request")
-    addresses = addresses_elsewhere(_page_of(context), request) if hasattr(request, "LANGUAGE_CODE") else {}
+    addresses = {}
+    if hasattr(request, "LANGUAGE_CODE"):
+        addresses = addresses_elsewhere(_page_of(context), request, context.get("view_page"))
     return {"languages": [get_language_info(code) | {"url": url} for code, url in addresses.items()]}
 
 
