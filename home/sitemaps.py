@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,6 +21,9 @@ from manassat.core.models import BasePage
 from manassat.core.page_dates import changed_at
 from manassat.core.public_pages import readable_in_any_language
 from platforms.models import LocalAuthority
+from search.themes.presence import presences
+
+LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
 
 @dataclass(frozen=True)
@@ -75,18 +79,37 @@ class AuthoritySitemap(EntrySitemap):
     @cached_property
     def entries(self) -> list[Entry]:
         slugs = LocalAuthority.objects.order_by("slug").values_list("slug", flat=True)
-        views = [self._addresses("local_authorities"), *(self._addresses("local_authority", slug) for slug in slugs)]
+        views = [addresses_of(self.request, "local_authorities")]
+        views += [addresses_of(self.request, "local_authority", slug) for slug in slugs]
         return [Entry(address, addresses) for addresses in views for address in addresses.values()]
 
-    def _addresses(self, view: str, *arguments: str) -> dict[str, str]:
-        addresses = {}
-        for code, _name in settings.LANGUAGES:
+
+class ThemeSitemap(EntrySitemap):
+    """The list of themes and the page of each, in the languages in which readers find something there."""
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        languages: dict[str, set[str]] = defaultdict(set)
+        for one in presences():
+            languages[one.slug].add(one.language)
+        views = [addresses_of(self.request, "themes")]
+        views += [addresses_of(self.request, "theme", slug, languages=languages[slug]) for slug in sorted(languages)]
+        return [Entry(address, addresses) for addresses in views for address in addresses.values()]
+
+
+SITEMAPS = {"pages": PageSitemap, "authorities": AuthoritySitemap, "themes": ThemeSitemap}
+
+
+def addresses_of(
+    request: HttpRequest, view: str, *arguments: str, languages: Container[str] = LANGUAGES
+) -> dict[str, str]:
+    """A view's whole address by language code."""
+    addresses = {}
+    for code in LANGUAGES:
+        if code in languages:
             with override(code):
-                addresses[code] = absolute(self.request, reverse(view, args=arguments))
-        return addresses
-
-
-SITEMAPS = {"pages": PageSitemap, "authorities": AuthoritySitemap}
+                addresses[code] = absolute(request, reverse(view, args=arguments))
+    return addresses
 
 
 def _indexed_pages() -> QuerySet[Page]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wagtail.documents.models import AbstractDocument
 
-from platforms.models import LocalAuthority, PlatformPage, TopicPage
+from platforms.models import LocalAuthority, PlatformPage, Theme, TopicPage
 
 from .models import LibraryItem
 from .named_relations import NamedRelation, named_relations
@@ -15,12 +15,12 @@ from .named_relations import NamedRelation, named_relations
 
 @dataclass(frozen=True)
 class ItemFacts:
-    """Platform, topic and authorities hold no more than a link needs; `main_file` is the first document attached."""
+    """Platform, topic, authorities and themes hold what a link needs; `main_file` is the first document attached."""
 
     platform: PlatformPage | None
     topic: TopicPage | None
     authorities: list[LocalAuthority]
-    themes: list[str]
+    themes: list[Theme]
     tags: list[str]
     indicators: list[str]
     main_file: AbstractDocument | None
@@ -42,7 +42,7 @@ def item_facts(item: LibraryItem) -> ItemFacts:
         platform=platforms[-1] if platforms else None,
         topic=topics[0] if topics else None,
         authorities=[LocalAuthority(name_ar=row.name, slug=row.address) for row in named["authorities"]],
-        themes=[row.name for row in named["themes"]],
+        themes=[Theme(name=row.name, slug=row.address) for row in named["themes"]],
         tags=[row.name for row in named["tags"]],
         indicators=[row.name for row in named["indicators"]],
         main_file=next((part.value["document"] for part in item.attachments if part.block_type == "document"), None),

@@ -15,6 +15,7 @@ from wagtail.query import PageQuerySet
 
 from manassat.core.public_pages import readable
 from platforms.belonging import nearest_platform
+from platforms.models import PlatformPage
 
 from .models import BestPracticePage, LibraryItem, PaperIndexPage, PositionPaperPage, PracticeIndexPage, ResourcePage
 
@@ -33,10 +34,11 @@ HEAVY = [f"{accessor}__{field}" for accessor, fields in LONG_TEXTS.items() for f
 
 @dataclass(frozen=True)
 class ItemCard:
-    """An item with what its card says; `hue` is its platform's colour, if the list knows it."""
+    """An item with what its card says: its platform's colour and name, if the list knows them and is of several."""
 
     page: LibraryItem
     hue: str = ""
+    platform: PlatformPage | None = None
 
     @property
     def kind_label(self) -> str | _StrPromise:

@@ -18,7 +18,7 @@ NOTHING = Value("", CharField())
 
 
 class NamedRelation(NamedTuple):
-    """`address` is an authority's slug or a page's path in the tree of addresses; `hue` is a platform's."""
+    """`address` is a slug (authority, theme) or a page's path in the tree of addresses; `hue` is a platform's."""
 
     relation: str
     name: str
@@ -32,7 +32,7 @@ def named_relations(item: LibraryItem) -> list[NamedRelation]:
         _named("platform", platforms_above(item).filter(is_live_now()), "title", "url_path", "hue"),
         _named("topic", _topic_of(item), "title", "url_path"),
         _named("authorities", _saved(item.authorities.all()), _name_in_language(), "slug"),
-        _named("themes", in_language_of(item, item.themes.all()), "name"),
+        _named("themes", in_language_of(item, item.themes.all()), "name", "slug"),
         _named("tags", _saved(item.tags.all()), "name"),
     ]
     if hasattr(item, "indicators"):

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from manassat.core.public_pages import in_language_of, readable
 
 from .belonging import platform_of
-from .models import PlatformPage, Sdg, TopicPage, WorkingGroupMember
+from .models import PlatformPage, Sdg, Theme, TopicPage, WorkingGroupMember
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class TopicLists:
     platform: PlatformPage | None
     joint_platforms: list[PlatformPage]
     corresponding: PlatformPage | None
-    themes: list[str]
+    themes: list[Theme]
     sdgs: list[Sdg]
     topics_below: list[TopicPage]
     same_theme: list[Neighbour]
@@ -67,18 +67,20 @@ def _platforms(topic: TopicPage) -> list[PlatformPage]:
     )
 
 
-def _classification(topic: TopicPage) -> tuple[list[str], list[Sdg]]:
-    """The names of the themes and the goals, in one query for the two lists."""
+def _classification(topic: TopicPage) -> tuple[list[Theme], list[Sdg]]:
+    """The themes and the goals as far as readers see them, in one query for the two lists."""
     title = "title_en" if (get_language() or "").startswith("en") else "title_ar"
     themes = in_language_of(topic, topic.themes.all()).order_by()
     sdgs = Sdg.objects.filter(pk__in=topic.sdgs.values_list("id", flat=True)).order_by()
-    rows = _labelled(themes, Value(0), F("name")).union(_labelled(sdgs, F("number"), F(title)), all=True)
-    found = sorted(rows)
-    return [label for number, label in found if not number], [_sdg(*row) for row in found if row[0]]
+    rows = _labelled(themes, Value(0), F("name"), F("slug"))
+    found = sorted(rows.union(_labelled(sdgs, F("number"), F(title), Value("")), all=True))
+    themes_found = [Theme(name=label, slug=slug) for number, label, slug in found if not number]
+    return themes_found, [_sdg(number, label) for number, label, _slug in found if number]
 
 
-def _labelled(rows: object, number: object, label: F) -> object:
-    return rows.annotate(row_number=number, row_label=Cast(label, CharField())).values_list("row_number", "row_label")
+def _labelled(rows: object, number: object, label: F, slug: object) -> object:
+    columns = {"row_number": number, "row_label": Cast(label, CharField()), "row_slug": Cast(slug, CharField())}
+    return rows.annotate(**columns).values_list(*columns)
 
 
 def _sdg(number: int, title: str) -> Sdg:

@@ -22,6 +22,7 @@ if settings.SERVES_MEDIA:
 urlpatterns += i18n_patterns(
     path("", include("platforms.urls")),
     path("", include("knowledge.urls")),
+    path("", include("search.urls")),
     # The page password's form and the readers' login first: the pattern of pages takes their addresses too.
     *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"),
     re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),

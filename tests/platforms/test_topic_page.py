@@ -38,7 +38,7 @@ def test_themes_and_goals__come_in_one_query(platform, theme, django_assert_num_
     topic.locale  # noqa: B018
     with django_assert_num_queries(4):
         lists = topic_lists(topic)
-    assert lists.themes == ["نموذج: الموازنات"]
+    assert [(one.name, one.slug) for one in lists.themes] == [("نموذج: الموازنات", "budgets")]
     assert [sdg.number for sdg in lists.sdgs] == [4, 16]
 
 
