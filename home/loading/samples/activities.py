@@ -16,6 +16,7 @@ from platforms.models import (
     LocalAuthority,
     PlannedActivity,
     PlatformPage,
+    Theme,
     WorkPlanPage,
 )
 
@@ -67,7 +68,8 @@ def _activity(model: type[BaseActivityPage], draft: Draft, stage: Stage) -> Base
     )
     if model is ActivityPage:
         page.kind = row.choice("kind", ActivityKind.values)
-    page.topics = [ground.topics[code] for code in row.codes("topics", ground.topics)]
+    page.topics = topics = [ground.topics[code] for code in row.codes("topics", ground.topics)]
+    page.themes = list(Theme.objects.filter(topic_pages__in=topics).distinct())
     page.joint_platforms = [ground.platforms[code] for code in row.codes("joint_with", ground.platforms)]
     return page
 
