@@ -14,6 +14,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("", include("home.urls")),
     path("", include("platforms.file_urls")),
+    path("", include("knowledge.citations.urls")),
 ]
 
 if settings.SERVES_MEDIA:
