@@ -86,8 +86,10 @@ def test_theme_page__counts_an_item_once_that_carries_the_theme_in_two_languages
 
 @pytest.mark.parametrize("door", ["draft", "expired", "private", "private platform", "alias"])
 def test_theme_page__hides_what_is_not_public(client, site_home, platform, waste, door):
-    make_paper(make_platform(site_home, "EN"), themes=[waste])
+    """Each kind has something public too, so that its section is there."""
+    other = make_platform(site_home, "EN")
     for make in (make_topic, make_practice, make_learning_day):
+        make(other, themes=[waste])
         hidden = make(platform, title="سرّي: نموذج", live=door != "draft", themes=[waste])
         if door.startswith("private"):
             page = platform if "platform" in door else hidden
@@ -99,7 +101,21 @@ def test_theme_page__hides_what_is_not_public(client, site_home, platform, waste
     html = html_of(client)
     assert "سرّي" not in html
     assert platform.title not in html
-    assert re.findall('<section aria-labelledby="(.+?)">', html) == ["position-paper"]
+    assert re.findall('<span class="muted">(.+?)</span>', html) == ["1", "1", "1"]
+
+
+def test_theme_page__names_no_platform_that_is_not_public(client, site_home, platform, waste):
+    private = make_platform(site_home, "PR", title="سرّي: منصة")
+    PageViewRestriction.objects.create(page=private.page_ptr, restriction_type=PageViewRestriction.LOGIN)
+    pages = [make_practice(platform, themes=[waste]), make_learning_day(platform, themes=[waste])]
+    pages[1].joint_platforms = [private]
+    pages[1].save_revision().publish()
+    Page.objects.filter(pk=platform.pk).update(live=False)
+    for address in (ADDRESS, "/themes/"):
+        html = html_of(client, address)
+        assert platform.title not in html
+        assert private.title not in html
+    assert all(f'href="{page.url}"' in html_of(client) for page in pages)
 
 
 @pytest.mark.parametrize("public", [True, False], ids=["something public", "a draft alone"])
