@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
 from .query import LibraryQuery
-from .rows import Row
+from .shelf import Shelf
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
-FACETS = {"type": _("Type"), "platform": _("Platform"), "theme": _("Theme"), "year": _("Year")}
+FACETS = {
+    "type": _("Type"),
+    "platform": _("Platform"),
+    "theme": _("Theme"),
+    "topic": _("Topic"),
+    "authority": _("Local authority"),
+    "year": _("Year"),
+    "language": _("Language"),
+}
+# What a phone shows of a long facet before it is opened.
+FIRST_CHOICES = 6
 
 
 @dataclass(frozen=True)
@@ -32,24 +41,44 @@ class Facet:
     label: _StrPromise
     choices: list[Choice]
 
+    @property
+    def first(self) -> list[Choice]:
+        """Chosen ones are never hidden."""
+        return [choice for place, choice in enumerate(self.choices) if place < FIRST_CHOICES or choice.is_on]
 
-def passes(row: Row, query: LibraryQuery, *, leaving_out: str = "") -> bool:
-    """Whether the row has a wanted value in every facet asked for, except `leaving_out`."""
-    asked = (name for name in FACETS if name in query.filters and name != leaving_out)
-    return all(row.values[name].intersection(query.filters[name]) for name in asked)
-
-
-def build_facets(rows: Iterable[Row], query: LibraryQuery, labels: dict[str, dict[str, str]]) -> list[Facet]:
-    """`labels` maps facet and value to what the reader sees; values without rows or label are left out."""
-    rows = list(rows)
-    return [_facet(name, rows, query, labels.get(name, {}).get) for name in FACETS]
+    @property
+    def others(self) -> list[Choice]:
+        return [choice for choice in self.choices if choice not in self.first]
 
 
-def _facet(name: str, rows: list[Row], query: LibraryQuery, label_of: Callable[[str], str | None]) -> Facet:
-    counts = Counter(value for row in rows if passes(row, query, leaving_out=name) for value in row.values[name])
+def passing(shelf: Shelf, query: LibraryQuery, matched: int, *, leaving_out: str = "") -> int:
+    """The set of those among `matched` with a wanted value in every facet asked for, except `leaving_out`."""
+    wanted = query.filters | {"language": query.languages}
+    for name, values in wanted.items():
+        if name != leaving_out:
+            matched &= shelf.any_of(name, values)
+    return matched
+
+
+def build_facets(
+    shelf: Shelf, query: LibraryQuery, matched: int, labels: dict[str, Callable[[str], str | None]]
+) -> list[Facet]:
+    """`labels` tell for each facet what the reader sees of a value; values without rows or label are left out."""
+    return [_facet(name, shelf, query, matched, labels[name]) for name in FACETS]
+
+
+def facet_counts(name: str, shelf: Shelf, query: LibraryQuery, matched: int) -> dict[str, int]:
+    """Value → how many a click would give. Values without any are left out."""
+    others = passing(shelf, query, matched, leaving_out=name)
+    counts = {value: (bits & others).bit_count() for value, bits in shelf.bits[name].items()}
+    return {value: count for value, count in counts.items() if count}
+
+
+def _facet(name: str, shelf: Shelf, query: LibraryQuery, matched: int, label_of: Callable[[str], str | None]) -> Facet:
+    counts = facet_counts(name, shelf, query, matched)
     wanted = query.filters.get(name, ())
     choices = [
-        Choice(value, str(label), counts[value], value in wanted)
+        Choice(value, str(label), counts.get(value, 0), value in wanted)
         for value in {*counts, *wanted}
         if (label := label_of(value))
     ]

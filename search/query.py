@@ -10,7 +10,7 @@ from django.utils.http import urlencode
 if TYPE_CHECKING:
     from django.http import HttpRequest, QueryDict
 
-FILTERS = ("type", "platform", "topic", "theme", "authority", "year")
+FILTERS = ("type", "platform", "topic", "theme", "authority", "year", "language")
 LANGUAGES = ("ar", "en")
 RELEVANCE, NEWEST = "relevance", "newest"
 # Longer input is no question; the database's parsers give way at about 150 words.
@@ -19,7 +19,10 @@ MOST_LETTERS, MOST_WORDS, MOST_VALUES = 200, 20, 30
 
 @dataclass(frozen=True)
 class LibraryQuery:
-    """`filters` maps each name of `FILTERS` to the values asked for; any of them may match."""
+    """`filters` maps each name of `FILTERS` to the values asked for; any of them may match.
+
+    `language` is that of the page asked: what is found is in that language unless the filter names others.
+    """
 
     text: str = ""
     filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -32,14 +35,18 @@ class LibraryQuery:
         """Whatever stands in the address becomes a valid query; `language` is that of the page asked."""
         params = request.GET
         text = _clean_text(params.get("q", ""))
-        asked_language, sort = params.get("language"), params.get("sort")
+        sort = params.get("sort")
         return cls(
             text=text,
             filters={name: values for name in FILTERS if (values := _clean_values(params, name))},
-            language=asked_language if asked_language in LANGUAGES else language,
+            language=language,
             sort=sort if sort in (RELEVANCE, NEWEST) and text else (RELEVANCE if text else NEWEST),
             page=params.get("page", "1"),
         )
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(one for one in self.filters.get("language", ()) if one in LANGUAGES) or (self.language,)
 
     @property
     def is_filtered(self) -> bool:

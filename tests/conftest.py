@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from home.models import HomePage
@@ -25,3 +27,10 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 def site_home(db: None) -> HomePage:
     """The Arabic front page with the lists, languages and groups around it."""
     return HomePage.objects.get(locale__language_code="ar")
+
+
+@pytest.fixture
+def library_index(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An index of the test's own that is told of changes at once: within a test nothing is ever committed."""
+    settings.SEARCH_INDEX = tmp_path / "library-index.sqlite3"
+    monkeypatch.setattr("search.index.updates.after_commit", lambda function: function())

@@ -1,4 +1,4 @@
-"""What no rule knows: broken plurals, letters that belong to the word, words that say nothing. Data files beside this."""
+"""What no rule knows, from the data files beside this: broken plurals, letters that belong to a word, synonyms."""
 
 from __future__ import annotations
 
@@ -35,11 +35,21 @@ def stop_words() -> frozenset[str]:
     return _words("stop_words.txt")
 
 
+@cache
+def synonym_lines() -> tuple[str, ...]:
+    """A group a line, as written: its expressions are separated by commas."""
+    return tuple(_written_lines("synonyms.txt"))
+
+
 def _words(name: str) -> frozenset[str]:
     return frozenset(" ".join(_lines(name)).split())
 
 
 def _lines(name: str) -> Iterator[str]:
+    return map(fold, _written_lines(name))
+
+
+def _written_lines(name: str) -> Iterator[str]:
     for line in (DATA / name).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            yield fold(line)
+            yield line

@@ -45,4 +45,3 @@ def analyse(text: str) -> list[Word]:
 
 def stems(text: str) -> list[str]:
     return [stem_of(token.folded) for token in tokenise(text)]
-

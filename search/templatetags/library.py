@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-import re
-
 from django import template
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from search.marking import excerpt, pieces
 from search.query import LibraryQuery
+from search.question.plan import Found
 
 register = template.Library()
-PASSAGE_LETTERS = 240
 
 
 @register.filter
-def marked(text: str, query: LibraryQuery) -> SafeString:
-    """The text escaped, with the words asked for inside `<mark>`."""
-    words = "|".join(re.escape(word) for word in query.text.split())
-    pieces = re.split(f"({words})", text, flags=re.IGNORECASE) if words else [text]
-    return format_html_join("", "{}{}{}", (_piece(piece, is_word) for piece, is_word in _alternating(pieces)))
+def marked(text: str, found: Found) -> SafeString:
+    """The text escaped, with the words that answer inside `<mark>`."""
+    parts = (
+        format_html("<mark>{}</mark>" if part.is_marked else "{}", part.text) for part in pieces(text, found.stems)
+    )
+    return format_html_join("", "{}", ((part,) for part in parts))
 
 
 @register.filter
-def passage(text: str | None) -> str:
-    """The beginning of a summary, cut between words."""
-    text = " ".join((text or "").split())
-    return text if len(text) <= PASSAGE_LETTERS else text[:PASSAGE_LETTERS].rsplit(" ", 1)[0] + "…"
+def answering(text: str | None, found: Found) -> str:
+    """The part of a text that answers, short enough for a list."""
+    return excerpt(text or "", found.stems)
 
 
 @register.simple_tag
 def query_string(query: LibraryQuery, **changes: object) -> str:
     """`?` and the query with `changes`."""
     return f"?{query.parameters(**changes)}"
-
-
-def _alternating(pieces: list[str]) -> list[tuple[str, bool]]:
-    return [(piece, place % 2 == 1) for place, piece in enumerate(pieces)]
-
-
-def _piece(piece: str, is_word: bool) -> tuple[SafeString | str, str, SafeString | str]:
-    return (SafeString("<mark>"), piece, SafeString("</mark>")) if is_word else ("", piece, "")

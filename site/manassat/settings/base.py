@@ -134,7 +134,7 @@ SERVES_MEDIA = False
 # Wagtail's own tasks (the search index among them) run at once: who saves finds what was saved. Mails have a queue of
 # their own, which waits for a worker in production.
 IMMEDIATELY = {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}
-TASKS = {"default": IMMEDIATELY, "mails": IMMEDIATELY}
+TASKS = {"default": IMMEDIATELY, "mails": IMMEDIATELY, "files": IMMEDIATELY}
 # Puts mails into the queue; whatever takes them out hands them to MAIL_DELIVERY_BACKEND.
 EMAIL_BACKEND = "manassat.core.mail.backend.QueuedMailBackend"
 MAIL_REPLY_TO = env.list("MAIL_REPLY_TO", default=[])
@@ -143,8 +143,15 @@ WAGTAIL_SITE_NAME = "منصّات"
 WAGTAILADMIN_BASE_URL = env("BASE_URL", default="http://127.0.0.1:8000")
 WAGTAILIMAGES_IMAGE_MODEL = "media.CustomImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.CustomDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "manassat.media.forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "pptx", "xlsx", "csv", "odt", "ods", "odp", "zip"]
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "wagtail.search.backends.database"},
+    "library": {"BACKEND": "search.backends.library"},
+}
+# The library's index: a file that update_index makes anew, or OpenSearch where several machines share one index.
+SEARCH_INDEX = VAR_DIR / "library-index.sqlite3"
+SEARCH_URL = env("SEARCH_URL", default="")
 # A draft stays a draft: submitting a translation must not publish it.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # Links survive messaging apps.

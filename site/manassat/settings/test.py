@@ -12,6 +12,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MAIL_DELIVERY_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="manassat-media-"))
 PRIVATE_ROOT = Path(tempfile.mkdtemp(prefix="manassat-private-"))
+SEARCH_INDEX = Path(tempfile.mkdtemp(prefix="manassat-search-")) / "library-index.sqlite3"
 SAMPLES_ALLOWED = True
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):

@@ -26,7 +26,7 @@ class LibraryPage(BasePage):
         verbose_name_plural = _("knowledge libraries")
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
-        from .library import LibraryQuery, browse
+        from ..library import LibraryQuery, browse
 
         context = super().get_context(request, *args, **kwargs)
         language = get_language() or settings.LANGUAGE_CODE

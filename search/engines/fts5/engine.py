@@ -1,0 +1,110 @@
+"""Ranking with SQLite's FTS5 in a file of its own, beside whatever database the pages live in."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..suggested import best_suggestions
+from ..types import WORDS, Entry, Pass, Passage, Phrase, ShelfRow, Suggestion
+from . import generations, writes
+from .connection import connection, writing
+from .expressions import any_of, expression, ranking
+
+# A prefix of one letter fits thousands; nobody reads on after the first few.
+MOST_ROWS_OF_A_BEGINNING = 500
+
+
+class Fts5Engine:
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        entries = list(entries)
+        with writing(self.path) as database:
+            for number in generations.being_kept(database):
+                writes.delete(database, number, [entry.id for entry in entries])
+                writes.insert(database, number, entries)
+            writes.count_change(database)
+
+    def remove(self, ids: Iterable[int]) -> None:
+        ids = list(ids)
+        with writing(self.path) as database:
+            for number in generations.being_kept(database):
+                writes.delete(database, number, ids)
+            writes.count_change(database)
+
+    def rebuild(self) -> Fts5Rebuild:
+        return Fts5Rebuild(self.path)
+
+    def scores(self, asked: Pass) -> dict[int, float]:
+        if not asked.phrases:
+            return {}
+        table = self._table("texts")
+        found = self._rows(f"SELECT rowid, {ranking(table)} FROM {table} WHERE {table} MATCH ?", [expression(asked)])
+        return {pk: score * asked.weight for pk, score in found}
+
+    def counts(self, terms: Iterable[str], field: str) -> dict[str, int]:
+        known = self._rows(f"SELECT term FROM {self._table('vocabulary')} WHERE term IN ", within=list(terms))
+        column = "col = 'words'" if field == WORDS else "col NOT IN ('words', 'roots')"
+        counted = f"SELECT term, max(doc) FROM {self._table('terms')} WHERE {column} AND term IN "
+        return dict(self._rows(counted, within=[term for (term,) in known], end=" GROUP BY term"))
+
+    def passages(self, ids: Iterable[int], phrases: tuple[Phrase, ...]) -> dict[int, Passage]:
+        stems = self._table("passage_stems")
+        best = f"SELECT rowid FROM {stems} WHERE {stems} MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rank LIMIT 1"
+        text = f"SELECT document, page, text FROM {self._table('passages')} WHERE id = ({best})"
+        asked = any_of(phrases)
+        found = {pk: list(self._rows(text, [asked, *writes.passage_range(pk)])) for pk in ids if phrases}
+        return {pk: Passage(*rows[0]) for pk, rows in found.items() if rows}
+
+    def suggestions(self, beginning: str, language: str, most: int) -> list[tuple[Suggestion, list[int]]]:
+        columns = "place, length(key), text, kind, item"
+        begins = "language = ? AND key >= ? AND key < ?"
+        rows = self._rows(
+            f"SELECT {columns} FROM {self._table('suggestions')} WHERE {begins} LIMIT {MOST_ROWS_OF_A_BEGINNING}",
+            [language, beginning, beginning + "\U0010ffff"],
+        )
+        return best_suggestions(rows, most)
+
+    def shelf(self) -> Iterator[ShelfRow]:
+        columns = "id, language, external_id, year, published_at, expires_at, facets"
+        for *plain, facets in self._rows(f"SELECT {columns} FROM {self._table('items')}"):
+            yield ShelfRow(*plain, json.loads(facets))
+
+    def state(self) -> object:
+        return next(self._rows("SELECT max(number), (SELECT max(count) FROM changes) FROM generations"))
+
+    def version(self) -> int | None:
+        found = generations.serving(connection(self.path))
+        return found[1] if found else None
+
+    def _table(self, name: str) -> str:
+        number, _version = generations.serving(connection(self.path))
+        return f"{name}_{number}"
+
+    def _rows(self, sql: str, values: Iterable = (), *, within: list | None = None, end: str = "") -> sqlite3.Cursor:
+        """`within` are the values of an IN at the statement's end."""
+        places = f"({', '.join('?' * len(within))})" if within is not None else ""
+        return connection(self.path).execute(sql + places + end, [*values, *(within or ())])
+
+
+class Fts5Rebuild:
+    """Fills the next generation in many short transactions, so that publishing need not wait."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        with writing(path) as database:
+            self.number = generations.begin(database)
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        entries = list(entries)
+        with writing(self.path) as database:
+            writes.delete(database, self.number, [entry.id for entry in entries])
+            writes.insert(database, self.number, entries)
+
+    def finish(self) -> None:
+        with writing(self.path) as database:
+            generations.serve(database, self.number)

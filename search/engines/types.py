@@ -1,0 +1,109 @@
+"""What goes into an engine and what comes out of it; engines know nothing of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
+
+# Fields of an item in which a question's stems are looked for, and how much a hit there weighs.
+TEXT_WEIGHTS = {"title": 4.0, "summary": 2.0, "tags": 3.0, "names": 3.0, "body": 1.0, "files": 0.7, "meta": 0.5}
+# Every root and every folded word of an item once: they move what was found, and find only where no stem does.
+ROOTS, WORDS = "roots", "words"
+EXTRA_WEIGHTS = {ROOTS: 0.3, WORDS: 0.3}
+
+
+class Passage(NamedTuple):
+    """A piece of an item's text. `document` is 0 for the page's own text, `page` counts a file's pages from 1."""
+
+    document: int
+    page: int
+    text: str
+
+
+class Suggestion(NamedTuple):
+    """What a reader may have begun to type; `kind` is one of `title`, `tag`, `theme`, `place`, `author`."""
+
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An item as readers may find it. Times are seconds since 1970."""
+
+    id: int
+    language: str
+    texts: dict[str, str]
+    facets: dict[str, list[str]]
+    passages: list[Passage] = field(default_factory=list)
+    suggestions: list[Suggestion] = field(default_factory=list)
+    external_id: str = ""
+    year: int = 0
+    published_at: float = 0
+    expires_at: float = 0
+
+
+class ShelfRow(NamedTuple):
+    """What filters, facets and dates need to know of an item."""
+
+    id: int
+    language: str
+    external_id: str
+    year: int
+    published_at: float
+    expires_at: float
+    facets: dict[str, list[str]]
+
+
+# A word is a phrase of one stem.
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Pass:
+    """Phrases of which any may match, in the text fields, the roots or the words; scores are multiplied by `weight`."""
+
+    phrases: tuple[Phrase, ...]
+    weight: float = 1.0
+    field: str = "text"
+
+
+class Engine(Protocol):
+    """Keeps entries and ranks them. Ids are those of pages."""
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Puts entries in, in place of those with the same ids; an index that is being rebuilt gets them too."""
+
+    def remove(self, ids: Iterable[int]) -> None: ...
+
+    def rebuild(self) -> AbstractRebuild: ...
+
+    def scores(self, asked: Pass) -> dict[int, float]:
+        """All items that match, not a cut top."""
+
+    def counts(self, terms: Iterable[str], field: str) -> dict[str, int]:
+        """In how many items each of the terms stands in the field (`text`, `words`); absent ones are left out."""
+
+    def passages(self, ids: Iterable[int], phrases: tuple[Phrase, ...]) -> dict[int, Passage]:
+        """Of each item the piece of text that answers best."""
+
+    def suggestions(self, beginning: str, language: str, most: int) -> list[tuple[Suggestion, list[int]]]:
+        """Suggestions whose key begins so, with the items that offer them; the best first."""
+
+    def shelf(self) -> Iterator[ShelfRow]: ...
+
+    def state(self) -> object:
+        """Another value after every change."""
+
+    def version(self) -> int | None:
+        """The analyser's version of the index that serves; None if none was ever built."""
+
+
+class AbstractRebuild(Protocol):
+    """A new index beside the one that serves."""
+
+    def add(self, entries: Iterable[Entry]) -> None: ...
+
+    def finish(self) -> None:
+        """From now on the new one serves."""
