@@ -48,7 +48,7 @@ def _without_beginnings(word: str) -> str:
 
 
 def _once_shorter(word: str) -> str:
-    if word in WITHOUT_ARTICLE or (not word.startswith("ال") and _is_its_own(word)):
+    if word in WITHOUT_ARTICLE or word in singulars() or (not word.startswith("ال") and _is_its_own(word)):
         return word
     for article in ARTICLES:
         if word.startswith(article) and len(word) - len(article) >= _least_after(article):

@@ -28,14 +28,17 @@ def stems_in_order(text: str) -> str:
 
 
 def suggestion_key(text: str) -> str:
-    """Folded words without their article: who types «إدارة مياه» means «إدارة المياه» too.
+    """Folded words without their article: who types «إدارة مياه» means «إدارة المياه» too."""
+    return " ".join(_without_article(word) for word in folded_words(text))
 
-    A last word that may be the beginning of an article says nothing yet.
-    """
+
+def begun_key(text: str) -> str:
+    """The key of what is being typed: its last word may be no more than an article and a letter."""
     words = folded_words(text)
-    if words and words[-1] in ("ا", ARTICLE):
-        words[-1] = ""
-    return " ".join(_without_article(word) for word in words)
+    if not words:
+        return ""
+    last = "" if words[-1] in ("ا", ARTICLE) else words[-1].removeprefix(ARTICLE)
+    return " ".join([*(_without_article(word) for word in words[:-1]), last])
 
 
 def suggestion_keys(suggestion: Suggestion) -> Iterator[tuple[str, int]]:

@@ -8,9 +8,8 @@ from typing import NamedTuple, Protocol
 
 # Fields of an item in which a question's stems are looked for, and how much a hit there weighs.
 TEXT_WEIGHTS = {"title": 4.0, "summary": 2.0, "tags": 3.0, "names": 3.0, "body": 1.0, "files": 0.7, "meta": 0.5}
-# Every root and every folded word of an item once: they move what was found, and find only where no stem does.
+# Every root and every folded word of an item once: roots find where no stem does, words tell what is no slip.
 ROOTS, WORDS = "roots", "words"
-EXTRA_WEIGHTS = {ROOTS: 0.3, WORDS: 0.3}
 
 
 class Passage(NamedTuple):
@@ -60,15 +59,6 @@ class ShelfRow(NamedTuple):
 Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Pass:
-    """Phrases of which any may match, in the text fields, the roots or the words; scores are multiplied by `weight`."""
-
-    phrases: tuple[Phrase, ...]
-    weight: float = 1.0
-    field: str = "text"
-
-
 class Engine(Protocol):
     """Keeps entries and ranks them. Ids are those of pages."""
 
@@ -79,8 +69,14 @@ class Engine(Protocol):
 
     def rebuild(self) -> AbstractRebuild: ...
 
-    def scores(self, asked: Pass) -> dict[int, float]:
-        """All items that match, not a cut top."""
+    def hits(self, phrase: Phrase, field: str) -> dict[int, float]:
+        """All items with the phrase in the field (`text`, `roots`), not a cut top.
+
+        The number is BM25's without the rarity: how often, where and in how long an item, between 0 and 2.2.
+        """
+
+    def size(self) -> int:
+        """How many items there are."""
 
     def counts(self, terms: Iterable[str], field: str) -> dict[str, int]:
         """In how many items each of the terms stands in the field (`text`, `words`); absent ones are left out."""

@@ -1,23 +1,28 @@
-"""A question as passes over the index, and the items that they find together."""
+"""From a question to all items that answer it, each with its score."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..engines.types import ROOTS, WORDS, Engine, Pass, Phrase
+from ..engines.types import ROOTS, Engine, Phrase
+from .concepts import Concept, concepts_of, last_resort
 from .parsed import Parsed, parse
-from .synonyms import phrases_meaning_the_same
-from .widening import Widened, widen
+from .synonyms import Synonyms, synonyms_of
+from .widening import widen
 
-SYNONYM_WEIGHT = 0.5
+Scores = dict[int, float]
 
 
 @dataclass(frozen=True)
 class Found:
-    """`scores` of all items that match; `phrases` of stems are what to mark and which passages to show."""
+    """`scores` of all items that match; `phrases` of stems are what to mark and which passages to show.
 
-    scores: dict[int, float] = field(default_factory=dict)
+    `guesses` are what unknown words may have meant, by the word as folded, likeliest first.
+    """
+
+    scores: Scores = field(default_factory=dict)
     phrases: tuple[Phrase, ...] = ()
     guesses: dict[str, list[str]] = field(default_factory=dict)
 
@@ -31,45 +36,45 @@ def find(text: str, engine: Engine, synonyms: Iterable[str] = ()) -> Found:
     parsed = parse(text)
     if not parsed.words:
         return Found()
+    known = synonyms_of(tuple(synonyms))
     widened = widen(parsed, engine)
-    same = phrases_meaning_the_same(synonyms, [word.stem for word in parsed.words])
-    scores = _scores(parsed, widened, same, engine)
-    asked = [(word.stem,) for word in parsed.counting]
-    return Found(scores, _each_once([*asked, *widened.phrases, *same]), widened.guesses)
+    concepts = concepts_of(parsed, widened, known)
+    scores = _within_quotation(_scores(concepts, engine), parsed, engine) or _last_scores(parsed, known, engine)
+    return Found(scores, tuple(dict.fromkeys(phrase for concept in concepts for phrase in concept)), widened.guesses)
 
 
-def _scores(parsed: Parsed, widened: Widened, same: list[Phrase], engine: Engine) -> dict[int, float]:
-    opening = [_main_pass(parsed, widened), Pass(tuple(same), SYNONYM_WEIGHT)]
-    scores = _sum(engine.scores(asked) for asked in opening)
-    if parsed.quoted:
-        exact = engine.scores(Pass(parsed.quoted))
-        scores = {pk: score for pk, score in scores.items() if pk in exact} or scores
-    nudges = [engine.scores(asked) for asked in _nudging_passes(parsed)]
-    return _sum([scores, *nudges], only=scores or None)
-
-
-def _main_pass(parsed: Parsed, widened: Widened) -> Pass:
-    """Words, their neighbours as phrases, other spellings and guesses."""
-    asked = [(word.stem,) for word in parsed.counting]
-    side_by_side = [(first.stem, second.stem) for first, second in parsed.neighbours]
-    return Pass(_each_once([*asked, *side_by_side, *parsed.quoted, *widened.phrases]))
-
-
-def _nudging_passes(parsed: Parsed) -> list[Pass]:
-    """Same root, same spelling: they order what was found, and find by themselves only where nothing was."""
-    roots = [(word.root,) for word in parsed.counting if word.root]
-    words = [(word.folded,) for word in parsed.counting]
-    return [Pass(_each_once(roots), field=ROOTS), Pass(_each_once(words), field=WORDS)]
-
-
-def _sum(found: Iterable[dict[int, float]], only: dict[int, float] | None = None) -> dict[int, float]:
-    total: dict[int, float] = {}
-    for scores in found:
-        for pk, score in scores.items():
-            if only is None or pk in only:
-                total[pk] = total.get(pk, 0) + score
+def _scores(concepts: list[Concept], engine: Engine, field: str = "text") -> Scores:
+    total: Scores = {}
+    for concept in concepts:
+        best = _best_hits(concept, engine, field)
+        rarity = _rarity(len(best), engine.size())
+        for pk, hit in best.items():
+            total[pk] = total.get(pk, 0) + rarity * hit
     return total
 
 
-def _each_once(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
-    return tuple(dict.fromkeys(phrases))
+def _best_hits(concept: Concept, engine: Engine, field: str) -> Scores:
+    best: Scores = {}
+    for phrase, weight in concept.items():
+        for pk, hit in engine.hits(phrase, field).items():
+            if weight * hit > best.get(pk, 0):
+                best[pk] = weight * hit
+    return best
+
+
+def _rarity(found: int, size: int) -> float:
+    """Lucene's inverse document frequency: unlike the classic one it stays above zero for the commonest words."""
+    return math.log(1 + (size - found + 0.5) / (found + 0.5))
+
+
+def _within_quotation(scores: Scores, parsed: Parsed, engine: Engine) -> Scores:
+    """A quotation that stands nowhere is no condition."""
+    for phrase in parsed.quoted:
+        exact = engine.hits(phrase, "text")
+        scores = {pk: score for pk, score in scores.items() if pk in exact} or scores
+    return scores
+
+
+def _last_scores(parsed: Parsed, synonyms: Synonyms, engine: Engine) -> Scores:
+    roots: list[Concept] = [{(word.root,): 1.0} for word in parsed.counting if word.root]
+    return _scores(last_resort(parsed, synonyms), engine) or _scores(roots, engine, ROOTS)

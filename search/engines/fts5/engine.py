@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..suggested import best_suggestions
-from ..types import WORDS, Entry, Pass, Passage, Phrase, ShelfRow, Suggestion
+from ..types import WORDS, Entry, Passage, Phrase, ShelfRow, Suggestion
 from . import generations, writes
 from .connection import connection, writing
-from .expressions import any_of, expression, ranking
+from .expressions import WEIGHTS, any_of, fts5_rarity, within
 
 # A prefix of one letter fits thousands; nobody reads on after the first few.
 MOST_ROWS_OF_A_BEGINNING = 500
@@ -39,12 +39,16 @@ class Fts5Engine:
     def rebuild(self) -> Fts5Rebuild:
         return Fts5Rebuild(self.path)
 
-    def scores(self, asked: Pass) -> dict[int, float]:
-        if not asked.phrases:
-            return {}
+    def hits(self, phrase: Phrase, field: str) -> dict[int, float]:
         table = self._table("texts")
-        found = self._rows(f"SELECT rowid, {ranking(table)} FROM {table} WHERE {table} MATCH ?", [expression(asked)])
-        return {pk: score * asked.weight for pk, score in found}
+        found = self._rows(
+            f"SELECT rowid, -bm25({table}, {WEIGHTS}) FROM {table} WHERE {table} MATCH ?", [within(field, phrase)]
+        ).fetchall()
+        rarity = fts5_rarity(len(found), self.size())
+        return {pk: score / rarity for pk, score in found}
+
+    def size(self) -> int:
+        return next(self._rows(f"SELECT count(*) FROM {self._table('items')}"))[0]
 
     def counts(self, terms: Iterable[str], field: str) -> dict[str, int]:
         known = self._rows(f"SELECT term FROM {self._table('vocabulary')} WHERE term IN ", within=list(terms))

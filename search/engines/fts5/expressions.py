@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
-from ..types import EXTRA_WEIGHTS, TEXT_WEIGHTS, Pass, Phrase
+from ..types import TEXT_WEIGHTS, Phrase
 from .schema import COLUMNS
 
-TEXT_COLUMNS = " ".join(TEXT_WEIGHTS)
+FIELDS = {"text": " ".join(TEXT_WEIGHTS)}
+WEIGHTS = ", ".join(str(TEXT_WEIGHTS.get(column, 1.0)) for column in COLUMNS)
 
 
-def expression(asked: Pass) -> str:
-    """Any of the phrases within the columns of the field."""
-    columns = TEXT_COLUMNS if asked.field == "text" else asked.field
-    return f"{{{columns}}} : ({any_of(asked.phrases)})"
+def within(field: str, phrase: Phrase) -> str:
+    return f"{{{FIELDS.get(field, field)}}} : {any_of([phrase])}"
 
 
 def any_of(phrases: Iterable[Phrase]) -> str:
     return " OR ".join('"' + " ".join(phrase) + '"' for phrase in phrases)
 
 
-def ranking(table: str) -> str:
-    """FTS5's bm25() is better the lower it is."""
-    weights = TEXT_WEIGHTS | EXTRA_WEIGHTS
-    return f"-bm25({table}, {', '.join(str(weights[column]) for column in COLUMNS)})"
+def fts5_rarity(found: int, size: int) -> float:
+    """What FTS5 multiplies every hit by; it never lets it fall to zero."""
+    return max(math.log((size - found + 0.5) / (found + 0.5)), 1e-6)

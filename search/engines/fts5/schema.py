@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 
-from ..types import EXTRA_WEIGHTS, TEXT_WEIGHTS
+from ..types import ROOTS, TEXT_WEIGHTS, WORDS
 
-COLUMNS = (*TEXT_WEIGHTS, *EXTRA_WEIGHTS)
+COLUMNS = (*TEXT_WEIGHTS, ROOTS, WORDS)
 # Ours are letters and digits already: the tokeniser only has to leave them alone.
 TOKENISER = "tokenize='unicode61 remove_diacritics 0'"
 
