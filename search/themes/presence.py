@@ -37,12 +37,13 @@ def presences(slug: str = "") -> list[Presence]:
 def _counted(kind: Kind, slug: str) -> QuerySet:
     """An item that carries a theme in two languages counts once."""
     page = kind.accessor
-    links = kind.model.themes.through.objects.filter(
+    links = kind.model.themes.through.objects.filter(**({"theme__slug": slug} if slug else {}))
+    # Narrowed down inside too: else the database looks at every public page of the kind.
+    items = kind.model.objects.filter(pk__in=links.values(page))
+    links = links.filter(
         Exists(Theme.objects.filter(slug=OuterRef("theme__slug"), locale=OuterRef(f"{page}__locale"))),
-        **{f"{page}__in": readable_in_any_language(kind.model.objects.all())},
+        **{f"{page}__in": readable_in_any_language(items)},
     )
-    if slug:
-        links = links.filter(theme__slug=slug)
     place = Substr(f"{page}__path", 1, REGION_DEPTH * Page.steplen)
     columns = ("theme__slug", f"{page}__locale__language_code", "kind", "place")
     return links.annotate(kind=Value(kind.slug), place=place).values_list(*columns).annotate(Count(page, distinct=True))

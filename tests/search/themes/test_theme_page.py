@@ -84,6 +84,13 @@ def test_theme_page__counts_an_item_once_that_carries_the_theme_in_two_languages
     assert '<span class="muted">1</span>' in section(html_of(client), "best-practice")
 
 
+def test_theme_page__counts_an_item_once_that_has_two_themes(client, platform, waste):
+    water = Theme.objects.create(name="نموذج: المياه", slug="water", locale=platform.locale)
+    make_practice(platform, themes=[waste, water])
+    assert '<span class="muted">1</span>' in section(html_of(client), "best-practice")
+    assert html_of(client, "/themes/").count("ممارسات فضلى: 1") == 2
+
+
 @pytest.mark.parametrize("door", ["draft", "expired", "private", "private platform", "alias"])
 def test_theme_page__hides_what_is_not_public(client, site_home, platform, waste, door):
     """Each kind has something public too, so that its section is there."""
