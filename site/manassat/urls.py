@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("home.urls")),
     path("", include("platforms.file_urls")),
     path("", include("knowledge.citations.urls")),
+    path("", include("knowledge.harvest.urls")),
 ]
 
 if settings.SERVES_MEDIA:
