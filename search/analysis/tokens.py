@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from .characters import INVISIBLE, MARKS, fold
@@ -14,6 +15,7 @@ WRITTEN = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}{INVISIBLE}])*")
 PARTS = re.compile(r"[\u0620-\u06ff]+|[^\W\u0620-\u06ff]+")
 # Nobody's word, but somebody's attempt to make the machine work.
 MOST_LETTERS = 60
+REMEMBERED_WORDS = 50_000
 
 
 class Token(NamedTuple):
@@ -27,9 +29,15 @@ class Token(NamedTuple):
 def tokenise(text: str) -> Iterator[Token]:
     """All words of the text in their order; the parts of a word in two scripts share its place."""
     for written in WRITTEN.finditer(text):
-        for part in PARTS.findall(fold(written[0])):
-            yield Token(part[:MOST_LETTERS], written.start(), written.end())
+        for part in _parts(written[0]):
+            yield Token(part, written.start(), written.end())
 
 
 def folded_words(text: str) -> list[str]:
-    return [token.folded for token in tokenise(text)]
+    return [part for written in WRITTEN.findall(text) for part in _parts(written)]
+
+
+@lru_cache(maxsize=REMEMBERED_WORDS)
+def _parts(written: str) -> tuple[str, ...]:
+    """Few words make up most of any text."""
+    return tuple(part[:MOST_LETTERS] for part in PARTS.findall(fold(written[:MOST_LETTERS])))

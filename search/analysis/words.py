@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from .arabic import stem_arabic
 from .roots import root_of, stem_english
-from .tokens import tokenise
+from .tokens import REMEMBERED_WORDS, folded_words
 
 # Counted up whenever the same text gives other stems than before: an index of an older version is rebuilt.
 ANALYSER_VERSION = 1
-REMEMBERED_WORDS = 50_000
 
 
 class Word(NamedTuple):
@@ -40,8 +39,8 @@ def is_arabic(folded: str) -> bool:
 
 
 def analyse(text: str) -> list[Word]:
-    return [word_of(token.folded) for token in tokenise(text)]
+    return [word_of(folded) for folded in folded_words(text)]
 
 
 def stems(text: str) -> list[str]:
-    return [stem_of(token.folded) for token in tokenise(text)]
+    return [stem_of(folded) for folded in folded_words(text)]

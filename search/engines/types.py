@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
@@ -10,6 +12,8 @@ from typing import NamedTuple, Protocol
 TEXT_WEIGHTS = {"title": 4.0, "summary": 2.0, "tags": 3.0, "names": 3.0, "body": 1.0, "files": 0.7, "meta": 0.5}
 # Every root and every folded word of an item once: roots find where no stem does, words tell what is no slip.
 ROOTS, WORDS = "roots", "words"
+# Fewer items are ranked in a few milliseconds however common a word is.
+LEAST_COMMON = 1000
 
 
 class Passage(NamedTuple):
@@ -59,6 +63,25 @@ class ShelfRow(NamedTuple):
 Phrase = tuple[str, ...]
 
 
+class Hits(NamedTuple):
+    """Items in rising order and, at the same places, how strongly they hold a phrase.
+
+    Arrays, since common words fill thousands.
+    """
+
+    ids: array
+    strengths: array
+
+    def strength_of(self, pk: int) -> float:
+        place = bisect_left(self.ids, pk)
+        return self.strengths[place] if place < len(self.ids) and self.ids[place] == pk else 0.0
+
+
+def is_common(found: int, size: int) -> bool:
+    """Whether so many of all items hold a word that it says little beside another; small libraries have no such words."""
+    return found > max(LEAST_COMMON, size // 10)
+
+
 class Engine(Protocol):
     """Keeps entries and ranks them. Ids are those of pages."""
 
@@ -69,17 +92,20 @@ class Engine(Protocol):
 
     def rebuild(self) -> AbstractRebuild: ...
 
-    def hits(self, phrase: Phrase, field: str) -> dict[int, float]:
+    def hits(self, phrase: Phrase, field: str) -> Hits:
         """All items with the phrase in the field (`text`, `roots`), not a cut top.
 
-        The number is BM25's without the rarity: how often, where and in how long an item, between 0 and 2.2.
+        Strength is BM25's without the rarity: how often, where and in how long an item, between 0 and 2.2.
         """
 
     def size(self) -> int:
         """How many items there are."""
 
     def counts(self, terms: Iterable[str], field: str) -> dict[str, int]:
-        """In how many items each of the terms stands in the field (`text`, `words`); absent ones are left out."""
+        """In how many items each term stands in the field (`text`, `words`), counted up to 1000 at most.
+
+        Absent ones are left out.
+        """
 
     def passages(self, ids: Iterable[int], phrases: tuple[Phrase, ...]) -> dict[int, Passage]:
         """Of each item the piece of text that answers best."""

@@ -43,7 +43,7 @@ def _of_expressions(parsed: Parsed, synonyms: Synonyms) -> Iterator[Concept]:
     """What means the same as several words of the question together."""
     stems = [word.stem for word in parsed.words]
     for phrase, others in synonyms.within(stems):
-        if len(phrase) > 1:
+        if len(phrase) > 1 and others:
             yield dict.fromkeys(others, SYNONYM_WEIGHT)
 
 

@@ -6,13 +6,14 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..engines.types import ROOTS, Engine, Phrase
+from ..engines.types import ROOTS, Engine, Hits, Phrase, is_common
 from .concepts import Concept, concepts_of, last_resort
 from .parsed import Parsed, parse
 from .synonyms import Synonyms, synonyms_of
 from .widening import widen
 
 Scores = dict[int, float]
+Alternatives = list[tuple[Hits, float]]
 
 
 @dataclass(frozen=True)
@@ -44,22 +45,39 @@ def find(text: str, engine: Engine, synonyms: Iterable[str] = ()) -> Found:
 
 
 def _scores(concepts: list[Concept], engine: Engine, field: str = "text") -> Scores:
+    """Rare concepts first: beside them, what every tenth item says orders what was found and finds nothing itself."""
+    hits = [[(engine.hits(phrase, field), weight) for phrase, weight in concept.items()] for concept in concepts]
     total: Scores = {}
-    for concept in concepts:
-        best = _best_hits(concept, engine, field)
-        rarity = _rarity(len(best), engine.size())
-        for pk, hit in best.items():
-            total[pk] = total.get(pk, 0) + rarity * hit
+    for alternatives in sorted(hits, key=_most):
+        if total and is_common(_most(alternatives), engine.size()):
+            _add(total, _strengths_of(total, alternatives), _rarity(_most(alternatives), engine.size()))
+        else:
+            best = _strongest(alternatives)
+            _add(total, best, _rarity(len(best), engine.size()))
     return total
 
 
-def _best_hits(concept: Concept, engine: Engine, field: str) -> Scores:
+def _most(alternatives: Alternatives) -> int:
+    return max(len(hits.ids) for hits, _weight in alternatives)
+
+
+def _add(total: Scores, strengths: Scores, rarity: float) -> None:
+    for pk, strength in strengths.items():
+        total[pk] = total.get(pk, 0) + rarity * strength
+
+
+def _strongest(alternatives: Alternatives) -> Scores:
+    """Of each item the strongest of the alternatives."""
     best: Scores = {}
-    for phrase, weight in concept.items():
-        for pk, hit in engine.hits(phrase, field).items():
-            if weight * hit > best.get(pk, 0):
-                best[pk] = weight * hit
+    for hits, weight in alternatives:
+        for pk, strength in zip(hits.ids, hits.strengths, strict=True):
+            if weight * strength > best.get(pk, 0):
+                best[pk] = weight * strength
     return best
+
+
+def _strengths_of(ids: Iterable[int], alternatives: Alternatives) -> Scores:
+    return {pk: max(weight * hits.strength_of(pk) for hits, weight in alternatives) for pk in ids}
 
 
 def _rarity(found: int, size: int) -> float:
@@ -70,7 +88,7 @@ def _rarity(found: int, size: int) -> float:
 def _within_quotation(scores: Scores, parsed: Parsed, engine: Engine) -> Scores:
     """A quotation that stands nowhere is no condition."""
     for phrase in parsed.quoted:
-        exact = engine.hits(phrase, "text")
+        exact = set(engine.hits(phrase, "text").ids)
         scores = {pk: score for pk, score in scores.items() if pk in exact} or scores
     return scores
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from ..suggested import best_suggestions
-from ..types import WORDS, Entry, Passage, Phrase, ShelfRow, Suggestion
+from ..types import LEAST_COMMON, Entry, Hits, Passage, Phrase, ShelfRow, Suggestion, is_common
 from . import generations, writes
 from .connection import connection, writing
-from .expressions import WEIGHTS, any_of, fts5_rarity, within
+from .expressions import PROMINENT, WEIGHTS, any_of, fts5_rarity, within
 
 # A prefix of one letter fits thousands; nobody reads on after the first few.
 MOST_ROWS_OF_A_BEGINNING = 500
+STRONG, WEAK = 1.8, 1.0
+# In each process; a word that stands in 20,000 items takes 0.3 MB.
+REMEMBERED_PHRASES = 128
 
 
 class Fts5Engine:
@@ -39,22 +44,42 @@ class Fts5Engine:
     def rebuild(self) -> Fts5Rebuild:
         return Fts5Rebuild(self.path)
 
-    def hits(self, phrase: Phrase, field: str) -> dict[int, float]:
+    def hits(self, phrase: Phrase, field: str) -> Hits:
+        return _hits(self, self.state(), phrase, field)
+
+    def find_hits(self, phrase: Phrase, field: str) -> Hits:
+        """Ranked by BM25 where that tells something; by where it stands, which takes a fifth of the time, elsewhere."""
+        ids = self._ids(field, phrase)
+        if len(phrase) == 1 and not is_common(len(ids), self.size()):
+            return _hits_of(self._ranked_rows(phrase, field))
+        prominent = set(self._ids(PROMINENT, phrase))
+        return Hits(array("q", ids), array("d", (STRONG if pk in prominent else WEAK for pk in ids)))
+
+    def _ranked_rows(self, phrase: Phrase, field: str) -> list[tuple[int, float]]:
         table = self._table("texts")
-        found = self._rows(
-            f"SELECT rowid, -bm25({table}, {WEIGHTS}) FROM {table} WHERE {table} MATCH ?", [within(field, phrase)]
+        score = f"-bm25({table}, {WEIGHTS})"
+        rows = self._rows(
+            f"SELECT rowid, {score} FROM {table} WHERE {table} MATCH ?", [within(field, phrase)]
         ).fetchall()
-        rarity = fts5_rarity(len(found), self.size())
-        return {pk: score / rarity for pk, score in found}
+        rarity = fts5_rarity(len(rows), self.size())
+        return [(pk, score / rarity) for pk, score in rows]
+
+    def _ids(self, field: str, phrase: Phrase) -> list[int]:
+        table = self._table("texts")
+        return [pk for (pk,) in self._rows(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", [within(field, phrase)])]
 
     def size(self) -> int:
         return next(self._rows(f"SELECT count(*) FROM {self._table('items')}"))[0]
 
     def counts(self, terms: Iterable[str], field: str) -> dict[str, int]:
         known = self._rows(f"SELECT term FROM {self._table('vocabulary')} WHERE term IN ", within=list(terms))
-        column = "col = 'words'" if field == WORDS else "col NOT IN ('words', 'roots')"
-        counted = f"SELECT term, max(doc) FROM {self._table('terms')} WHERE {column} AND term IN "
-        return dict(self._rows(counted, within=[term for (term,) in known], end=" GROUP BY term"))
+        counted = {term: self._count(term, field) for (term,) in known.fetchall()}
+        return {term: count for term, count in counted.items() if count}
+
+    def _count(self, term: str, field: str) -> int:
+        table = self._table("texts")
+        found = f"SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT {LEAST_COMMON}"
+        return next(self._rows(f"SELECT count(*) FROM ({found})", [within(field, (term,))]))[0]
 
     def passages(self, ids: Iterable[int], phrases: tuple[Phrase, ...]) -> dict[int, Passage]:
         stems = self._table("passage_stems")
@@ -93,6 +118,16 @@ class Fts5Engine:
         """`within` are the values of an IN at the statement's end."""
         places = f"({', '.join('?' * len(within))})" if within is not None else ""
         return connection(self.path).execute(sql + places + end, [*values, *(within or ())])
+
+
+def _hits_of(rows: list[tuple[int, float]]) -> Hits:
+    return Hits(array("q", (pk for pk, _strength in rows)), array("d", (strength for _pk, strength in rows)))
+
+
+@lru_cache(maxsize=REMEMBERED_PHRASES)
+def _hits(engine: Fts5Engine, state: object, phrase: Phrase, field: str) -> Hits:
+    """The commonest words cost most and are asked most; `state` forgets them when the index changes."""
+    return engine.find_hits(phrase, field)
 
 
 class Fts5Rebuild:

@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from ..types import TEXT_WEIGHTS, Phrase
 from .schema import COLUMNS
 
-FIELDS = {"text": " ".join(TEXT_WEIGHTS)}
+TEXT, PROMINENT = "text", "prominent"
+COLUMNS_OF = {TEXT: " ".join(TEXT_WEIGHTS), PROMINENT: "title tags names"}
 WEIGHTS = ", ".join(str(TEXT_WEIGHTS.get(column, 1.0)) for column in COLUMNS)
 
 
 def within(field: str, phrase: Phrase) -> str:
-    return f"{{{FIELDS.get(field, field)}}} : {any_of([phrase])}"
+    """`field` is one of the engine's, or PROMINENT."""
+    return f"{{{COLUMNS_OF.get(field, field)}}} : {any_of([phrase])}"
 
 
 def any_of(phrases: Iterable[Phrase]) -> str:

@@ -17,14 +17,13 @@ CREATE TABLE IF NOT EXISTS generations (
 );
 """
 # The passages of an item have neighbouring numbers: a search within one item is a search in a range.
-# The vocabulary holds every term there ever was: it tells in a microsecond what `terms` need not be asked for.
+# The vocabulary holds every term there ever was: it tells in a microsecond what `texts` need not be asked for.
 TABLES = """
 CREATE TABLE items_{n} (
     id INTEGER PRIMARY KEY, language TEXT, external_id TEXT, year INTEGER, published_at REAL, expires_at REAL,
     facets TEXT
 );
 CREATE VIRTUAL TABLE texts_{n} USING fts5({columns}, {tokeniser});
-CREATE VIRTUAL TABLE terms_{n} USING fts5vocab(texts_{n}, col);
 CREATE TABLE vocabulary_{n} (term TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE passages_{n} (id INTEGER PRIMARY KEY, document INTEGER, page INTEGER, text TEXT);
 CREATE VIRTUAL TABLE passage_stems_{n} USING fts5(stems, {tokeniser});
@@ -34,7 +33,7 @@ CREATE TABLE suggestions_{n} (
 ) WITHOUT ROWID;
 CREATE INDEX suggestions_of_item_{n} ON suggestions_{n} (item)
 """
-NAMES = ("items", "texts", "terms", "vocabulary", "passages", "passage_stems", "suggestions")
+NAMES = ("items", "texts", "vocabulary", "passages", "passage_stems", "suggestions")
 
 
 def make_ground(database: sqlite3.Connection) -> None:
