@@ -8,15 +8,9 @@ from django.core.exceptions import ValidationError
 from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext as _
 
+from .extraction import kinds
+
 MOST_MEGABYTES = 20
-PACKED = b"PK\x03\x04"
-# The first bytes of each kind; the offices' documents are packed folders.
-BEGINNINGS = {
-    "pdf": b"%PDF-",
-    "jpg": b"\xff\xd8\xff",
-    "png": b"\x89PNG",
-    **dict.fromkeys(("docx", "xlsx", "pptx", "odt", "ods", "odp"), PACKED),
-}
 
 
 def check_upload(file: FieldFile, *, field: str) -> None:
@@ -26,14 +20,21 @@ def check_upload(file: FieldFile, *, field: str) -> None:
     if file.size > MOST_MEGABYTES * 1024 * 1024:
         message = _("The file is larger than %(most)s megabytes.")
         raise ValidationError({field: message % {"most": MOST_MEGABYTES}})
-    if not _is_what_it_says(file):
+    check_document(file, field=field)
+
+
+def check_document(file: FieldFile, *, field: str) -> None:
+    """As `check_upload`, of any size. What is locked or damaged passes: it is kept, and its editor is told."""
+    if file._committed:
+        return
+    opened = file.open()
+    if not kinds.is_what_it_says(opened, suffix(file)):
         raise ValidationError({field: _("The contents of the file are not what its name says.")})
+    if suffix(file) in kinds.PACKED_KINDS and kinds.is_bomb(opened):
+        raise ValidationError({field: _("The file unpacks to many times its size, as no document does.")})
+    opened.seek(0)
 
 
-def _is_what_it_says(file: FieldFile) -> bool:
-    """Kinds without a known beginning are the business of the field's own check of names."""
-    beginning = BEGINNINGS.get(PurePath(file.name).suffix.lstrip(".").lower(), b"")
-    file.seek(0)
-    found = file.read(len(beginning))
-    file.seek(0)
-    return found == beginning
+def suffix(file: FieldFile) -> str:
+    """The kind that the name claims: lower case, without the point."""
+    return PurePath(file.name or "").suffix.lstrip(".").lower()

@@ -19,7 +19,8 @@ MAIL_DELIVERY_BACKEND = EMAIL_CONFIG.pop("EMAIL_BACKEND")
 vars().update(EMAIL_CONFIG)
 # A server that does not answer must not hold the worker for ever.
 EMAIL_TIMEOUT = 20
-TASKS = {"default": IMMEDIATELY, "mails": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+QUEUED = {"BACKEND": "django_tasks_db.DatabaseBackend"}
+TASKS = {"default": IMMEDIATELY, "mails": QUEUED, "files": QUEUED}
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="manassat@localhost")
 
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

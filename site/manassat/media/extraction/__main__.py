@@ -1,0 +1,36 @@
+"""`python -m manassat.media.extraction PATH KIND`: a JSON line {"number", "text"} a page, then {"outcome"}."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from . import limits
+from .outcomes import Outcome, ReadingStopped
+from .readers import is_mostly_pictures, read_pages
+
+
+def main(path: Path, kind: str) -> None:
+    limits.limit_this_process()
+    pages: list[str] = []
+    try:
+        for number, text in enumerate(read_pages(path, kind), start=1):
+            pages.append(text)
+            _say(number=number, text=text)
+        outcome, detail = (Outcome.SCANNED if is_mostly_pictures(pages, kind) else Outcome.READ), ""
+    except ReadingStopped as stopped:
+        outcome, detail = stopped.outcome, str(stopped)
+    except (MemoryError, RecursionError) as error:
+        outcome, detail = Outcome.TOO_LARGE, repr(error)
+    _say(outcome=outcome, detail=detail)
+
+
+def _say(**line: object) -> None:
+    """Each line at once: what was read stays read when the process is stopped."""
+    sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])
