@@ -34,7 +34,7 @@ class LibraryQuery:
     def from_request(cls, request: HttpRequest, language: str) -> LibraryQuery:
         """Whatever stands in the address becomes a valid query; `language` is that of the page asked."""
         params = request.GET
-        text = _clean_text(params.get("q", ""))
+        text = clean_text(params.get("q", ""))
         sort = params.get("sort")
         return cls(
             text=text,
@@ -76,11 +76,12 @@ class LibraryQuery:
         return self.parameters(**{name: tuple(one for one in self.filters.get(name, ()) if one != value)})
 
 
-def _clean_text(text: str) -> str:
+def clean_text(text: str) -> str:
+    """One line of printable letters, cut where a longer one would be no question any more."""
     printable = "".join(letter if letter.isprintable() else " " for letter in text[:MOST_LETTERS])
     return " ".join(printable.split()[:MOST_WORDS])
 
 
 def _clean_values(params: QueryDict, name: str) -> tuple[str, ...]:
-    values = [_clean_text(value) for value in params.getlist(name)[:MOST_VALUES]]
+    values = [clean_text(value) for value in params.getlist(name)[:MOST_VALUES]]
     return tuple(dict.fromkeys(value for value in values if value))
