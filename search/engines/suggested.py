@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from .types import Suggestion
 
 Row = tuple[int, int, str, str, int]
+# A text that is offered as several things is shown as the first of these.
+KINDS = ("title", "theme", "tag", "place", "author")
+
+
+@dataclass
+class Offer:
+    text: str
+    kind: str
+    place: int
+    letters: int
+    items: set[int] = field(default_factory=set)
+
+    @property
+    def order(self) -> tuple:
+        """First what begins so from its first word on, then what more items offer, then the shorter."""
+        return self.place > 0, -len(self.items), self.letters, self.text
 
 
 def best_suggestions(rows: Iterable[Row], most: int) -> list[tuple[Suggestion, list[int]]]:
-    """Rows are place of the word, letters from there on, text, kind and item.
-
-    First what begins so from its first word on, then what more items offer, then the shorter.
-    """
-    offered: dict[Suggestion, tuple[int, int, list[int]]] = {}
+    """Rows are place of the word, letters from there on, text, kind and item. Each text once, with its items."""
+    offers: dict[str, Offer] = {}
     for place, letters, text, kind, item in rows:
-        known = offered.setdefault(Suggestion(text, kind), (place, letters, []))
-        offered[Suggestion(text, kind)] = (min(place, known[0]), min(letters, known[1]), known[2])
-        known[2].append(item)
-    ranked = sorted(offered.items(), key=lambda one: (one[1][0] > 0, -len(set(one[1][2])), one[1][1], one[0].text))
-    return [(suggestion, sorted(set(items))) for suggestion, (_place, _letters, items) in ranked[:most]]
+        offer = offers.setdefault(text, Offer(text, kind, place, letters))
+        offer.kind = min(offer.kind, kind, key=KINDS.index)
+        offer.place, offer.letters = min(offer.place, place), min(offer.letters, letters)
+        offer.items.add(item)
+    best = sorted(offers.values(), key=lambda offer: offer.order)[:most]
+    return [(Suggestion(offer.text, offer.kind), sorted(offer.items)) for offer in best]
