@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import BinaryIO
 
+from django.conf import settings
 from django.db import transaction
 
 from .extraction.outcomes import Outcome
-from .extraction.subprocess_reader import Reading, read_file
+from .extraction.subprocess_reader import Reading, read_file, recognise_pdf
 from .file_checks import suffix
 from .models import CustomDocument, DocumentPage
 from .signals_out import document_read
 
 PAGES_A_STATEMENT = 100
+WORTH_KEEPING = (Outcome.RECOGNISED, Outcome.PARTLY_READ, Outcome.TOOK_TOO_LONG)
 
 
 def read_and_keep(document: CustomDocument) -> None:
@@ -26,10 +29,20 @@ def _reading_of(document: CustomDocument) -> Reading:
         if not document.file_hash:
             document._set_file_hash()
         with document.open_file() as file:
-            return read_file(file, suffix(document.file))
+            reading = read_file(file, suffix(document.file))
+            return _recognised(file, reading) if settings.OCR_ENABLED else reading
     except (FileNotFoundError, ValueError):
         # ValueError: no file at all.
         return Reading(Outcome.MISSING)
+
+
+def _recognised(file: BinaryIO, reading: Reading) -> Reading:
+    """The reading stands where Tesseract is not there, or saw nothing either."""
+    if reading.outcome != Outcome.SCANNED:
+        return reading
+    file.seek(0)
+    recognised = recognise_pdf(file)
+    return recognised if recognised.outcome in WORTH_KEEPING else reading
 
 
 @transaction.atomic

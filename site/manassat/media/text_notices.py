@@ -30,6 +30,10 @@ WORDS: dict[str, Promise] = {
         "This file is made of pictures: most of its pages have no text, and search finds it by its title alone. Upload"
         " the original from the word processor, or a copy whose text was recognised."
     ),
+    TextState.RECOGNISED: _(
+        "This file is made of pictures. Its text was recognised by a program, which may have misread words; search"
+        " looks through what it read."
+    ),
     TextState.ENCRYPTED: _(
         "This file is locked with a password: neither search nor readers can open it. Upload a copy without one."
     ),
@@ -50,7 +54,7 @@ WORDS: dict[str, Promise] = {
     ),
     TextState.MISSING: _("The file itself was not found, so there is no text to search. Upload it anew."),
 }
-GOOD = (TextState.READ, TextState.NOT_A_TEXT_FILE, "")
+GOOD = (TextState.READ, TextState.RECOGNISED, TextState.NOT_A_TEXT_FILE, "")
 
 
 class TextNotice(NamedTuple):

@@ -12,6 +12,7 @@ class TextState(TextChoices):
     READ = Outcome.READ.value, _("read")
     PARTLY_READ = Outcome.PARTLY_READ.value, _("partly read: too long")
     SCANNED = Outcome.SCANNED.value, _("pages without text")
+    RECOGNISED = Outcome.RECOGNISED.value, _("recognised from pictures")
     ENCRYPTED = Outcome.ENCRYPTED.value, _("locked with a password")
     DAMAGED = Outcome.DAMAGED.value, _("damaged")
     TOO_LARGE = Outcome.TOO_LARGE.value, _("too large")

@@ -32,6 +32,7 @@ BAD = {
     "password": (files.kept("encrypted.pdf"), "pdf", Outcome.ENCRYPTED),
     "password on a docx": (files.locked_office(), "docx", Outcome.ENCRYPTED),
     "scanned": (files.kept("scanned.pdf"), "pdf", Outcome.SCANNED),
+    "scanned and long": (files.pdf_of(600, ""), "pdf", Outcome.SCANNED),
     "slides without words": (files.pptx_of("", ""), "pptx", Outcome.SCANNED),
     "cut off": (files.kept("eight-pages.pdf")[:9000], "pdf", Outcome.DAMAGED),
     "cut off docx": (files.docx_of(files.TEXT)[:9000], "docx", Outcome.DAMAGED),

@@ -14,6 +14,9 @@ MOST_SECONDS = 60
 # Of one core; the rest of MOST_SECONDS is for waiting on a busy machine.
 MOST_CPU_SECONDS = 40
 MOST_MEMORY = 1024 * MEGABYTE
+# Of a scanned file, where the text of its pictures is recognised; the time of one core counts for each page apart.
+MOST_PAGES_RECOGNISED = 100
+MOST_SECONDS_RECOGNISING = 900
 # Four bytes a letter at most, and the lines around them.
 MOST_OUTPUT = 16 * MEGABYTE
 

@@ -9,6 +9,7 @@ class Outcome(StrEnum):
     READ = "read"
     PARTLY_READ = "partly-read"
     SCANNED = "scanned"
+    RECOGNISED = "recognised"
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
     TOO_LARGE = "too-large"

@@ -29,13 +29,13 @@ def page_texts(path: Path) -> Iterator[str]:
     for number in range(len(document)):
         try:
             page = document[number]
-            yield _text_of(page)
+            yield text_of(page)
             page.close()
         except pypdfium2.PdfiumError as error:
             raise ReadingStopped(Outcome.DAMAGED, f"page {number + 1}: {error}") from error
 
 
-def _text_of(page: pypdfium2.PdfPage) -> str:
+def text_of(page: pypdfium2.PdfPage) -> str:
     text_page = page.get_textpage()
     text = text_page.get_text_range()
     if not LETTER.search(text):

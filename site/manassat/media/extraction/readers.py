@@ -12,15 +12,14 @@ from .outcomes import Outcome, ReadingStopped
 
 # Imported one at a time: each takes longer to import than a file to read.
 MODULES = {"pdf": ".pdf", "docx": ".word", "pptx": ".slides", "xlsx": ".sheets"}
-# Below that, a page holds a stamp or its number, and the rest is a picture.
-FEWEST_LETTERS = 10
+RECOGNITION = ".ocr"
 
 
-def read_pages(path: Path, kind: str) -> Iterator[str]:
+def read_pages(path: Path, kind: str, *, recognise: bool = False) -> Iterator[str]:
     """Cleaned text of each page. Raises ReadingStopped where the rest is not read."""
     _look_at(path, kind)
     letters = 0
-    for number, text in enumerate(_texts(path, kind), start=1):
+    for number, text in enumerate(_texts(path, RECOGNITION if recognise else MODULES[kind]), start=1):
         if number > limits.MOST_PAGES or letters > limits.MOST_LETTERS:
             raise ReadingStopped(Outcome.PARTLY_READ)
         page = clean(text[: limits.MOST_LETTERS - letters + 1])
@@ -28,12 +27,6 @@ def read_pages(path: Path, kind: str) -> Iterator[str]:
         yield page
     if letters > limits.MOST_LETTERS:
         raise ReadingStopped(Outcome.PARTLY_READ)
-
-
-def is_mostly_pictures(pages: list[str], kind: str) -> bool:
-    """A scanned PDF has pages without text; of an office file, only one without any text is worth a word."""
-    empty = sum(sum(map(str.isalnum, page)) < FEWEST_LETTERS for page in pages)
-    return empty * 2 > len(pages) if kind == "pdf" else empty == len(pages)
 
 
 def _look_at(path: Path, kind: str) -> None:
@@ -52,9 +45,9 @@ def _look_at(path: Path, kind: str) -> None:
             raise ReadingStopped(Outcome.TOO_LARGE, "unpacks to too much")
 
 
-def _texts(path: Path, kind: str) -> Iterator[str]:
+def _texts(path: Path, module: str) -> Iterator[str]:
     """What the libraries throw at a file that is not sound has no common name, and means that it is not."""
-    reader = import_module(MODULES[kind], __package__)
+    reader = import_module(module, __package__)
     try:
         yield from reader.page_texts(path)
     except (ReadingStopped, MemoryError, RecursionError):

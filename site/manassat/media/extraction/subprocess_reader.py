@@ -34,14 +34,23 @@ class Reading:
 
 def read_file(file: BinaryIO, kind: str, *, most_seconds: float = limits.MOST_SECONDS) -> Reading:
     """`kind` is the suffix in lower case. Never raises for what is in the file, and ends within `most_seconds`."""
-    with _copy_of(file, kind) as path, tempfile.TemporaryFile() as answer:
-        how_it_ended = _run(path, kind, answer, most_seconds)
+    return _read(file, kind, most_seconds)
+
+
+def recognise_pdf(file: BinaryIO) -> Reading:
+    """As `read_file`, with Tesseract for the pages without text. Without Tesseract, there are no pages."""
+    return _read(file, "pdf", limits.MOST_SECONDS_RECOGNISING, "recognise")
+
+
+def _read(file: BinaryIO, kind: str, most_seconds: float, *options: str) -> Reading:
+    with _copy_of(file) as path, tempfile.TemporaryFile() as answer:
+        how_it_ended = _run([str(path), kind, *options], answer, most_seconds)
         answer.seek(0)
         return _understood(answer, how_it_ended)
 
 
 @contextmanager
-def _copy_of(file: BinaryIO, kind: str) -> Iterator[Path]:
+def _copy_of(file: BinaryIO) -> Iterator[Path]:
     """The storage may be elsewhere, and the file may be exchanged while it is read."""
     with tempfile.NamedTemporaryFile(suffix=".upload") as copy:
         shutil.copyfileobj(file, copy)
@@ -49,10 +58,10 @@ def _copy_of(file: BinaryIO, kind: str) -> Iterator[Path]:
         yield Path(copy.name)
 
 
-def _run(path: Path, kind: str, answer: BinaryIO, most_seconds: float) -> Outcome:
+def _run(arguments: list[str], answer: BinaryIO, most_seconds: float) -> Outcome:
     """How it ended, should the process not say so itself. It gets none of our environment, secrets included."""
-    command = [sys.executable, "-P", "-m", "manassat.media.extraction", str(path), kind]
-    environment = {"PYTHONPATH": str(SOURCES), "PYTHONIOENCODING": "utf-8", "PATH": os.defpath}
+    command = [sys.executable, "-P", "-m", "manassat.media.extraction", *arguments]
+    environment = {"PYTHONPATH": str(SOURCES), "PYTHONIOENCODING": "utf-8", "PATH": os.defpath, "OMP_THREAD_LIMIT": "1"}
     try:
         ended = subprocess.run(  # noqa: S603 - our own module
             command, stdin=subprocess.DEVNULL, stdout=answer, stderr=subprocess.PIPE,
@@ -61,7 +70,7 @@ def _run(path: Path, kind: str, answer: BinaryIO, most_seconds: float) -> Outcom
     except subprocess.TimeoutExpired:
         return Outcome.TOOK_TOO_LONG
     if ended.returncode:
-        logger.warning("reading a %s file ended with %d: %s", kind, ended.returncode, ended.stderr[-2000:])
+        logger.warning("reading %s ended with %d: %s", arguments[1:], ended.returncode, ended.stderr[-2000:])
     return Outcome.TOOK_TOO_LONG if ended.returncode in STOPPED_FOR_TIME else Outcome.DAMAGED
 
 
@@ -75,6 +84,7 @@ def _understood(answer: BinaryIO, how_it_ended: Outcome) -> Reading:
             break
         if "outcome" in said:
             reading.outcome = Outcome(said["outcome"])
+            logger.info("a file was read: %(outcome)s %(detail)s", said)
         else:
             reading.pages.append(said["text"])
     return reading
