@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext, override
 
 from manassat.core.plain_text import one_line
@@ -64,7 +65,7 @@ def cited_work(
         return CitedWork(
             pk=item.pk,
             kind=item.kind if is_resource else _KINDS.get(type(item), "practice"),
-            kind_label=str(item.get_kind_display() if is_resource else item._meta.verbose_name),
+            kind_label=capfirst(str(item.get_kind_display() if is_resource else item._meta.verbose_name)),
             language=item.locale.language_code,
             told_in=told_in,
             title=one_line(item.title),

@@ -51,7 +51,7 @@ def test_paper__is_cited_in_both_languages_with_its_decision(client, platform):
     assert said["ar"].startswith(f"نموذج: بلدية. (2026). نموذج: ورقة موقف [ورقة موقف، {number}]. ")
     assert said["ar"].endswith(f". {paper.full_url}")
     assert said["en"].endswith(
-        f"(2026). نموذج: ورقة موقف [position paper, {number}, in Arabic]. "
+        f"(2026). نموذج: ورقة موقف [Position paper, {number}, in Arabic]. "
         f"Association of Palestinian Local Authorities. {paper.full_url}"
     )
 
