@@ -76,10 +76,10 @@ def facet_counts(name: str, shelf: Shelf, query: LibraryQuery, matched: int) -> 
 
 def _facet(name: str, shelf: Shelf, query: LibraryQuery, matched: int, label_of: Callable[[str], str | None]) -> Facet:
     counts = facet_counts(name, shelf, query, matched)
-    wanted = query.filters.get(name, ())
+    wanted = query.languages if name == "language" else query.filters.get(name, ())
     choices = [
         Choice(value, str(label), counts.get(value, 0), value in wanted)
-        for value in {*counts, *wanted}
+        for value in {*counts, *query.filters.get(name, ())}
         if (label := label_of(value))
     ]
     return Facet(name, FACETS[name], sorted(choices, key=_in_order(name)))

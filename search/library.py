@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 from manassat.core.public_pages import readable
 from platforms.models import PlatformPage
 
+from .correcting import corrected
 from .facets import Facet, build_facets, passing
 from .index.updates import refresh
 from .labels import Labels, facet_labels
@@ -42,6 +43,12 @@ class Listing:
     @property
     def total(self) -> int:
         return self.slice.paginator.count
+
+    @property
+    def correction(self) -> str:
+        """The question as it may have been meant; empty if every word of it is known."""
+        shown = (text for result in self.results for text in (result.page.title, result.passage))
+        return corrected(self.query.text, self.found.guesses, shown)
 
 
 @dataclass(frozen=True)

@@ -35,10 +35,13 @@ class LibraryQuery:
         """Whatever stands in the address becomes a valid query; `language` is that of the page asked."""
         params = request.GET
         text = clean_text(params.get("q", ""))
+        filters = {name: values for name in FILTERS if (values := _clean_values(params, name))}
+        if filters.get("language") == (language,):
+            del filters["language"]
         sort = params.get("sort")
         return cls(
             text=text,
-            filters={name: values for name in FILTERS if (values := _clean_values(params, name))},
+            filters=filters,
             language=language,
             sort=sort if sort in (RELEVANCE, NEWEST) and text else (RELEVANCE if text else NEWEST),
             page=params.get("page", "1"),

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from manassat.core.models import BasePage
+
+from ..query import LibraryQuery
 
 
 class LibraryPage(BasePage):
@@ -25,9 +27,19 @@ class LibraryPage(BasePage):
         verbose_name = _("knowledge library")
         verbose_name_plural = _("knowledge libraries")
 
-    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
-        from ..library import LibraryQuery, browse
+    def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        """The page, or with `format` the same result as a feed or a table."""
+        from ..listing_files import FORMATS
 
-        context = super().get_context(request, *args, **kwargs)
-        language = get_language() or settings.LANGUAGE_CODE
-        return context | {"listing": browse(LibraryQuery.from_request(request, language))}
+        if respond := FORMATS.get(request.GET.get("format", "")):
+            return respond(self, _query(request), request)
+        return super().serve(request, *args, **kwargs)
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        from ..library import browse
+
+        return super().get_context(request, *args, **kwargs) | {"listing": browse(_query(request))}
+
+
+def _query(request: HttpRequest) -> LibraryQuery:
+    return LibraryQuery.from_request(request, get_language() or settings.LANGUAGE_CODE)
