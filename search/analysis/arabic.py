@@ -31,7 +31,7 @@ ENDINGS = (
     ("ا", 4),
 )
 # Before these a ة is written as ت: ميزانيتها، بلديتين.
-OPENING_TA = frozenset({"هما", "كما", "ها", "هم", "هن", "كم", "نا", "ان", "ين"})
+OPENING_TA = frozenset({"هما", "كما", "ها", "ه", "هم", "هن", "كم", "نا", "ان", "ين"})
 # «الله» and «إلى» are no words with an article; آلية and آلات begin with its letters.
 WITHOUT_ARTICLE = frozenset({"الله", "اليه", "اليات", "الات", "اله", "الاف", "الوان", "الم", "الي"})
 
@@ -114,5 +114,10 @@ def _is_relative(rest: str, ending: str) -> bool:
 
 def _stripped(word: str, ending: str) -> str:
     rest = word[: len(word) - len(ending)]
-    was_ta = ending in OPENING_TA and len(rest) > 3 and rest.endswith("ت") and not rest.endswith("ات")
-    return rest[:-1] + "ه" if was_ta else rest
+    return rest[:-1] + "ه" if _was_ta(rest, ending) else rest
+
+
+def _was_ta(rest: str, ending: str) -> bool:
+    """Before a mere ه only in long words: ثابتة is not ثابة with a pronoun."""
+    least = 5 if ending == "ه" else 4
+    return ending in OPENING_TA and len(rest) >= least and rest.endswith("ت") and not rest.endswith("ات")
