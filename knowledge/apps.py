@@ -15,6 +15,7 @@ class KnowledgeConfig(AppConfig):
         from .approval import files, receivers  # noqa: F401
         from .consultation.receivers import listen_last
         from .decisions.tombstone import answer_for_former_paper
+        from .harvest import receivers as harvest  # noqa: F401
         from .models import PaperIndexPage, PracticeIndexPage
         from .notifications import receivers as mails  # noqa: F401
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
 from wagtail.documents.models import AbstractDocument
 
 from platforms.models import LocalAuthority, PlatformPage, Theme, TopicPage
@@ -41,9 +42,16 @@ def item_facts(item: LibraryItem) -> ItemFacts:
     return ItemFacts(
         platform=platforms[-1] if platforms else None,
         topic=topics[0] if topics else None,
-        authorities=[LocalAuthority(name_ar=row.name, slug=row.address) for row in named["authorities"]],
+        authorities=[_authority(row) for row in named["authorities"]],
         themes=[Theme(name=row.name, slug=row.address) for row in named["themes"]],
         tags=[row.name for row in named["tags"]],
         indicators=[row.name for row in named["indicators"]],
         main_file=next((part.value["document"] for part in item.attachments if part.block_type == "document"), None),
     )
+
+
+def _authority(row: NamedRelation) -> LocalAuthority:
+    """With its name in both languages, for what is said in the other one."""
+    is_english = (get_language() or "").startswith("en")
+    arabic, english = (row.other_name, row.name) if is_english else (row.name, row.other_name)
+    return LocalAuthority(name_ar=arabic or english, name_en=english, slug=row.address)

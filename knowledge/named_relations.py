@@ -18,12 +18,16 @@ NOTHING = Value("", CharField())
 
 
 class NamedRelation(NamedTuple):
-    """`address` is a slug (authority, theme) or a page's path in the tree of addresses; `hue` is a platform's."""
+    """`address` is a slug (authority, theme) or a page's path in the tree of addresses; `hue` is a platform's.
+
+    `other_name` is an authority's name in the site's other language, empty where it has none.
+    """
 
     relation: str
     name: str
     address: str
     hue: str
+    other_name: str
 
 
 def named_relations(item: LibraryItem) -> list[NamedRelation]:
@@ -31,7 +35,7 @@ def named_relations(item: LibraryItem) -> list[NamedRelation]:
     parts = [
         _named("platform", platforms_above(item).filter(is_live_now()), "title", "url_path", "hue"),
         _named("topic", _topic_of(item), "title", "url_path"),
-        _named("authorities", _saved(item.authorities.all()), _name_in_language(), "slug"),
+        _named("authorities", _saved(item.authorities.all()), _name_in_language(), "slug", other_name=_other_name()),
         _named("themes", in_language_of(item, item.themes.all()), "name", "slug"),
         _named("tags", _saved(item.tags.all()), "name"),
     ]
@@ -51,18 +55,25 @@ def _saved(related: QuerySet) -> QuerySet:
     return related.model.objects.filter(pk__in=related.values_list("id", flat=True))
 
 
-def _named(relation: str, rows: QuerySet, name: str | Coalesce, address: str = "", hue: str = "") -> QuerySet:
+def _named(
+    relation: str, rows: QuerySet, name: str | Coalesce, address: str = "", hue: str = "", other_name: str = ""
+) -> QuerySet:
     columns = {
         "named_relation": Value(relation, CharField()),
         "named_name": F(name) if isinstance(name, str) else name,
         "named_address": F(address) if address else NOTHING,
         "named_hue": F(hue) if hue else NOTHING,
+        "named_other_name": F(other_name) if other_name else NOTHING,
     }
     return rows.order_by().annotate(**columns).values_list(*columns)
 
 
 def _name_in_language() -> Coalesce:
     """As `in_current_language` says it, for rows that are read without their model."""
-    is_english = (get_language() or "").startswith("en")
-    first, second = ("name_en", "name_ar") if is_english else ("name_ar", "name_en")
+    second = _other_name()
+    first = "name_ar" if second == "name_en" else "name_en"
     return Coalesce(NullIf(F(first), Value("")), F(second))
+
+
+def _other_name() -> str:
+    return "name_ar" if (get_language() or "").startswith("en") else "name_en"

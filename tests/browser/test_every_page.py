@@ -18,7 +18,7 @@ PAGES = [(address, "ar", "rtl") for address in ARABIC.values()] + [
 ]
 IDS = [f"ar {name}" for name in ARABIC] + [f"en {name}" for name in ENGLISH]
 WIDTHS = {"phone": 360, "desk": 1280}
-MOST_REQUESTS = 10
+MOST_REQUESTS = 11
 
 
 @pytest.fixture(params=WIDTHS.values(), ids=WIDTHS.keys())

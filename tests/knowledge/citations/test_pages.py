@@ -156,3 +156,11 @@ def test_private_page__tells_its_reader_how_to_cite_it_and_offers_no_file(admin_
 @pytest.mark.parametrize("name", ["0.bib", f"{'9' * 40}.bib", f"{'9' * 5000}.ris", "x.bib", "1.pdf", "-1.bib"])
 def test_file__is_not_found_when_the_number_is_nonsense(client, db, name):
     assert client.get(f"/cite/{name}").status_code == 404
+
+
+def test_authors__have_their_own_name_in_each_sentence(client, platform, english_platform):
+    authors = [make_authority(name_ar="نموذج: بلدية", name_en="Sample authority")]
+    for page in (make_paper(platform, authorities=authors), make_paper(english_platform, authorities=authors)):
+        said = sentences(client, page)
+        assert said["ar"].startswith("نموذج: بلدية. (")
+        assert said["en"].startswith("Sample authority. (")
