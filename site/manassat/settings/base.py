@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "wagtail_localize.locales",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
@@ -148,7 +149,7 @@ WAGTAILDOCS_DOCUMENT_FORM_BASE = "manassat.media.forms.DocumentForm"
 OCR_ENABLED = env.bool("OCR_ENABLED", default=False)
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "pptx", "xlsx", "csv", "odt", "ods", "odp", "zip"]
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database"},
+    "default": {"BACKEND": "search.backends.admin"},
     "library": {"BACKEND": "search.backends.library"},
 }
 # The library's index: a file that update_index makes anew, or OpenSearch where several machines share one index.
