@@ -1,4 +1,4 @@
-"""`python -m manassat.media.extraction PATH KIND [recognise]`: JSON lines, {"number", "text"} a page and {"outcome"}."""
+"""`python -m manassat.media.extraction PATH KIND [recognise]`: JSON lines, {"number", "text"} a page, {"outcome"}."""
 
 from __future__ import annotations
 
