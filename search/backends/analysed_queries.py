@@ -72,9 +72,10 @@ def _whole_words(text: str) -> Asked:
 def _begun_words(text: str) -> Asked:
     *words, last = folded_words(text)[:MOST_WORDS] or [""]
     asked = [(stem_of(word), _either(Phrase(suggestion_key(word)), stem_of(word))) for word in words]
-    # An article alone begins most words: only where nothing else is asked is it a beginning.
-    begun = begun_key(last) or ("" if words else last)
-    return [*asked, (stem_of(last), _either(PlainText(begun), stem_of(last)))] if begun else asked
+    if begun := begun_key(last):
+        return [*asked, (stem_of(last), _either(PlainText(begun), stem_of(last)))]
+    # An article alone begins everything.
+    return asked or ([(last, MATCH_ALL)] if last else [])
 
 
 def _either(word: Phrase | PlainText, stem: str) -> SearchQuery:
