@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 
@@ -20,4 +21,9 @@ needs_browser = pytest.mark.skipif(
 needs_postgresql = pytest.mark.skipif(
     "postgresql" not in settings.DATABASES["default"]["ENGINE"],
     reason="SQLite lets in one writer at a time; to see two at once on PostgreSQL: make test-postgres",
+)
+
+needs_opensearch = pytest.mark.skipif(
+    not importlib.util.find_spec("osmem_server") and not REQUIRE_ALL,
+    reason="no osmem-server, the OpenSearch of the tests (there is none for every machine); to get it: make .venv/.dev",
 )

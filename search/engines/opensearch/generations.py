@@ -81,7 +81,7 @@ class Generations:
     def _forget(self, numbers: object) -> None:
         indices = [self._index(name, number) for number in numbers for name in NAMES]
         if indices:
-            self.server.indices.delete(index=",".join(indices), params={"ignore_unavailable": True, **patiently()})
+            self.server.indices.delete(index=",".join(indices), params={"ignore_unavailable": "true", **patiently()})
 
     def _index(self, name: str, number: int) -> str:
         return f"{self.prefix}-{name}-{number}"
