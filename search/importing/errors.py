@@ -9,5 +9,5 @@ class RowError(Exception):
     """One row cannot be imported; each of `reasons` is a sentence for the person who brought the file."""
 
     def __init__(self, *reasons: str) -> None:
-        super().__init__(" ".join(reasons))
+        super().__init__(" · ".join(reasons))
         self.reasons = reasons
