@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.db.models import Q
 from wagtail.models import Page
 
-from manassat.core.public_pages import is_live_now, is_readable, readable
+from manassat.core.public_pages import is_live_now, is_readable, of_few, readable
 
 from .models import ActivityPage, LearningDayPage, PlatformPage
 from .models.platforms import PlatformQuerySet
@@ -18,7 +18,7 @@ STEP = Page.steplen
 
 def live_platforms(language_code: str) -> list[PlatformPage]:
     """What readers may see of platforms and regions in the order of the tree, light enough for badges. 1 query."""
-    return list(readable(PlatformPage.objects.all(), language_code).defer_streamfields().order_by("path"))
+    return list(readable(of_few(PlatformPage), language_code).defer_streamfields().order_by("path"))
 
 
 def platform_of(page: Page, platforms: Iterable[PlatformPage]) -> PlatformPage | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from django.conf import settings
 
-from manassat.core.public_pages import readable
+from manassat.core.public_pages import of_few, readable
 from platforms.models import LocalAuthority, PlatformPage, Theme, TopicPage
 
 from .kinds import KINDS
@@ -30,7 +30,7 @@ def facet_labels(query: LibraryQuery, shelf: Shelf, platforms: Iterable[Platform
 
 
 def _topic_titles(language: str) -> dict[str, str]:
-    return dict(readable(TopicPage.objects.exclude(code=""), language).values_list("code", "title"))
+    return dict(readable(of_few(TopicPage).exclude(code=""), language).values_list("code", "title"))
 
 
 def _authority_names(slugs: set[str]) -> dict[str, str]:

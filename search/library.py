@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from django.core.paginator import Page as Slice
 from django.core.paginator import Paginator
 
-from manassat.core.public_pages import readable
-from platforms.models import PlatformPage
+from platforms.belonging import live_platforms
 
 from .correcting import corrected
 from .facets import Facet, build_facets, passing
@@ -64,7 +63,7 @@ class Answer:
 
 def browse(query: LibraryQuery, page_size: int = PAGE_SIZE) -> Listing:
     """Everything the library page shows for `query`."""
-    platforms = list(readable(PlatformPage.objects.all(), query.language).defer_streamfields().order_by("path"))
+    platforms = live_platforms(query.language)
     query = query.with_platform_slugs({platform.code.lower(): platform.slug for platform in platforms})
     answer = answer_to(query)
     shown = Paginator(answer.ids, page_size).get_page(query.page)

@@ -19,6 +19,14 @@ def readable(pages: Pages, language_code: str) -> Pages:
     return readable_in_any_language(pages).filter(locale__language_code=language_code)
 
 
+def of_few(model: type[Page]) -> PageQuerySet:
+    """All pages of a type of which there are few, asked for from the type's own small table.
+
+    Otherwise SQLite walks through all pages of the language: ten times as long among 20,000.
+    """
+    return model.objects.filter(pk__in=model.objects.order_by().values("pk"))
+
+
 def readable_in_any_language(pages: Pages) -> Pages:
     return pages.filter(is_readable())
 
