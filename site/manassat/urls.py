@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("platforms.file_urls")),
     path("", include("knowledge.citations.urls")),
     path("", include("knowledge.harvest.urls")),
+    path("", include("search.api.urls")),
 ]
 
 if settings.SERVES_MEDIA:
