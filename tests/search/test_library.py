@@ -6,11 +6,12 @@ import datetime
 
 import pytest
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
+from wagtail.models import Locale, Page, PageViewRestriction
 
 from platforms.models import Theme
 from search.library import browse
 from search.query import LibraryQuery
+from search.suggesting import suggest
 from tests.factories.pages import make_learning_day, make_paper, make_platform, make_practice, make_topic
 
 pytestmark = pytest.mark.django_db
@@ -98,6 +99,62 @@ def test_browse__hides_what_is_not_public(platform, text):
 def test_browse__keeps_languages_apart(platform):
     make_paper(platform)
     assert titles(LibraryQuery(language="en")) == []
+
+
+def test_language_facet__adds_the_other_language_beside_the_page_s_own(site_home, platform):
+    make_paper(platform, title="نموذج: ميزانية")
+    english = site_home.get_translation(Locale.objects.get(language_code="en"))
+    make_practice(make_platform(english, "EN"), title="Sample: ميزانية")
+    query = LibraryQuery(text="ميزانية")
+    assert titles(query) == ["نموذج: ميزانية"]
+    assert counts(query, "language") == {"ar": 1, "en": 1}
+    assert len(titles(LibraryQuery(text="ميزانية", filters={"language": ("ar", "en")}))) == 2
+
+
+def test_correction__is_offered_as_texts_write_it_when_a_word_is_unknown(platform):
+    make_paper(platform, title="نموذج: إدارة الأصول")
+    assert browse(LibraryQuery(text="اداره الاصوال", sort="relevance")).correction == "اداره الأصول"
+    assert browse(LibraryQuery(text="اداره الاصول", sort="relevance")).correction == ""
+
+
+def test_browse__leaves_out_what_was_hidden_without_the_index_being_told(platform):
+    paper = make_paper(platform)
+    Page.objects.filter(pk=paper.pk).update(live=False)
+    listing = browse(LibraryQuery(text="ورقة موقف"))
+    assert (listing.total, listing.results) == (0, [])
+
+
+@pytest.mark.parametrize("form", ["csv", "atom"])
+def test_result_file__holds_what_the_page_shows_and_nothing_else(client, platform, form):
+    make_paper(platform, title="نموذج: الجباية", year=2024)
+    make_practice(platform, title="نموذج: جباية أقدم", year=2023)
+    make_practice(platform, title="سرّي: الجباية", slug="draft", year=2024, live=False)
+    body = client.get("/library/", {"q": "الجباية", "year": "2024", "format": form}).content.decode()
+    assert "نموذج: الجباية" in body
+    assert "أقدم" not in body
+    assert "سرّي" not in body
+
+
+def test_csv__keeps_a_formula_a_text(client, platform):
+    make_practice(platform, title='=HYPERLINK("x")')
+    assert "'=HYPERLINK" in client.get("/library/?format=csv").content.decode()
+
+
+def test_suggestions__complete_titles_tags_and_places_of_public_items_in_any_spelling(platform):
+    practice = make_practice(platform, title="نموذج: إدارة النفايات")
+    practice.tags.add("القدرة المالية")
+    practice.save_revision().publish()
+    make_practice(platform, title="نموذج: إدارة سرّية", slug="draft", live=False)
+    private = make_practice(platform, title="نموذج: إدارة خاصة", slug="private")
+    PageViewRestriction.objects.create(page=private, restriction_type=PageViewRestriction.LOGIN)
+    assert [(one.text, one.url) for one in suggest("نموذج اداره", "ar")] == [("نموذج: إدارة النفايات", practice.url)]
+    assert [one.kind for one in suggest("قدره ال", "ar")] == ["tag"]
+    assert suggest("نموذج اداره", "en") == []
+
+
+def test_suggestions__forget_what_has_expired_before_the_scheduler_has_run(platform):
+    make_practice(platform, title="نموذج: إدارة النفايات", expire_at=timezone.now() - datetime.timedelta(days=1))
+    assert suggest("نموذج", "ar") == []
 
 
 HOSTILE = {
