@@ -47,7 +47,9 @@ FEDERATION_MODELS = {
         "sdg",
         "theme",
     ],
+    "search": ["synonymgroup"],
     "users": ["user"],
+    "wagtailsearchpromotions": ["searchpromotion"],
 }
 
 

@@ -47,8 +47,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "question of readers",
                 "verbose_name_plural": "questions of readers",
                 "constraints": [
-                    models.UniqueConstraint(fields=("day", "language", "key"), name="one_row_a_day_and_question")
+                    models.UniqueConstraint(fields=("key", "language", "day"), name="one_row_a_day_and_question")
                 ],
+                "indexes": [models.Index(fields=["day"], name="asked_question_day")],
             },
         ),
         migrations.RunPython(note_an_empty_index, migrations.RunPython.noop),

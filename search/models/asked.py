@@ -12,14 +12,14 @@ LEAST_SHOWN = 2
 
 class AskedQuestionQuerySet(models.QuerySet):
     def by_question(self) -> AskedQuestionQuerySet:
-        """Over all days a row of values each, in one spelling; `results` are those of the latest day.
+        """A row of values for each question over all days: `question` in one spelling, `asked`, `latest`, `found`.
 
-        What was asked fewer than `LEAST_SHOWN` times is left out.
+        `found` is what the latest day found. What was asked fewer than `LEAST_SHOWN` times is left out.
         """
         same = AskedQuestion.objects.filter(key=OuterRef("key"), language=OuterRef("language"))
-        latest = Subquery(same.order_by("-day").values("results")[:1])
-        grouped = self.order_by().values("key", "language").annotate(text=Max("text"), asked=Sum("count"))
-        return grouped.annotate(latest_day=Max("day"), results=latest).filter(asked__gte=LEAST_SHOWN)
+        found = Subquery(same.order_by("-day").values("results")[:1])
+        grouped = self.order_by().values("key", "language").annotate(question=Max("text"), asked=Sum("count"))
+        return grouped.annotate(latest=Max("day"), found=found).filter(asked__gte=LEAST_SHOWN)
 
 
 class AskedQuestion(models.Model):
@@ -41,7 +41,8 @@ class AskedQuestion(models.Model):
     class Meta:
         verbose_name = _("question of readers")
         verbose_name_plural = _("questions of readers")
-        constraints = [models.UniqueConstraint(fields=["day", "language", "key"], name="one_row_a_day_and_question")]
+        constraints = [models.UniqueConstraint(fields=["key", "language", "day"], name="one_row_a_day_and_question")]
+        indexes = [models.Index(fields=["day"], name="asked_question_day")]
 
     def __str__(self) -> str:
         return self.text

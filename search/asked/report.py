@@ -1,0 +1,112 @@
+"""What readers ask the library most, and what it has no answer to: for the federation."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.forms import CheckboxInput
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django_filters import BooleanFilter, ChoiceFilter, DateFromToRangeFilter
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
+from wagtail.admin.views.reports import ReportView
+
+from manassat.core.spreadsheets import HarmlessSpreadsheet
+from platforms.membership.access import FederationOnly
+from platforms.permissions import user_oversees_platforms
+
+from ..models import AskedQuestion
+
+
+class Offer(NamedTuple):
+    """`parameter` of the form's address takes the question."""
+
+    label: str
+    permission: str
+    address: str
+    parameter: str
+
+
+OFFERS = (
+    Offer(_("Make a synonym"), "search.add_synonymgroup", "wagtailsnippets_search_synonymgroup:add", "expressions"),
+    Offer(
+        _("Promote a result"),
+        "wagtailsearchpromotions.add_searchpromotion",
+        "wagtailsearchpromotions:add",
+        "question",
+    ),
+)
+
+
+class QuestionFilterSet(WagtailFilterSet):
+    day = DateFromToRangeFilter(label=_("Asked between"), widget=DateRangePickerWidget)
+    language = ChoiceFilter(label=_("Language"), choices=settings.LANGUAGES)
+    without_result = BooleanFilter(label=_("Without a result"), method="keep_unanswered", widget=CheckboxInput)
+
+    class Meta:
+        model = AskedQuestion
+        fields = ["day", "language"]
+
+    def keep_unanswered(self, questions: QuerySet, name: str, is_wanted: bool) -> QuerySet:
+        return questions.filter(found=0) if is_wanted else questions
+
+
+class QuestionColumn(Column):
+    """With what can be done about it, one click away, for whoever may."""
+
+    cell_template_name = "search/admin/question_cell.html"
+
+    def get_cell_context_data(self, instance: dict[str, object], parent_context: dict[str, object]) -> dict:
+        user = parent_context["request"].user
+        offers = [offer for offer in OFFERS if user.has_perm(offer.permission)]
+        return super().get_cell_context_data(instance, parent_context) | {"offers": offers}
+
+
+class QuestionsReportView(FederationOnly, HarmlessSpreadsheet, ReportView):
+    """A row for each question that was asked twice or more; in a period, counted within it."""
+
+    page_title = _("What readers look for")
+    header_icon = "search"
+    index_url_name = "questions_report"
+    index_results_url_name = "questions_report_results"
+    filterset_class = QuestionFilterSet
+    default_ordering = ["-asked", "question"]
+    is_searchable = True
+    search_fields = ["text"]
+    export_headings = {
+        "question": _("Question"),
+        "language": _("Language"),
+        "asked": _("Asked"),
+        "found": _("Results"),
+        "latest": _("Last asked"),
+    }
+    list_export = list(export_headings)
+    columns = [
+        QuestionColumn("question", label=_("Question"), sort_key="question"),
+        Column("language", label=_("Language"), accessor=lambda row: dict(settings.LANGUAGES).get(row["language"])),
+        NumberColumn("asked", label=_("Asked"), sort_key="asked"),
+        NumberColumn("found", label=_("Results"), sort_key="found"),
+        DateColumn("latest", label=_("Last asked"), sort_key="latest"),
+    ]
+
+    def get_base_queryset(self) -> QuerySet:
+        return AskedQuestion.objects.by_question()
+
+    def get_filename(self) -> str:
+        return "questions"
+
+
+class QuestionsMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return user_oversees_platforms(request.user)
+
+
+def questions_menu_item() -> MenuItem:
+    return QuestionsMenuItem(
+        _("What readers look for"), reverse("questions_report"), name="questions", icon_name="search", order=1290
+    )
