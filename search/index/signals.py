@@ -37,12 +37,13 @@ def tag_changed(instance: Tag, **kwargs: object) -> None:
 
 
 @receiver([page_published, page_unpublished])
-def surroundings_changed(instance: Page, **kwargs: object) -> None:
-    """What stands in a platform or is about a topic bears its name."""
+def page_changed(instance: Page, **kwargs: object) -> None:
+    """Again, since its row is saved before its tags and themes; and what stands in or is about it bears its name."""
+    refresh_after_commit([instance.pk])
     if isinstance(instance, PlatformPage):
         refresh_after_commit(pages_below(instance))
     elif isinstance(instance, TopicPage):
-        refresh_after_commit([instance.pk, *pages_about(instance)])
+        refresh_after_commit(pages_about(instance))
 
 
 @receiver(post_page_move)
