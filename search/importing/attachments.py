@@ -28,9 +28,17 @@ def find_file(name: str, folder: Path | None) -> Path:
     # A link in the folder leads out of it as well.
     if leads_out or not path.resolve().is_relative_to(folder.resolve()):
         raise RowError(_("The file “%(name)s” is not in the folder of the import file.") % {"name": name})
-    if not path.is_file():
+    if not _is_file(path):
         raise RowError(_("There is no file “%(name)s” beside the import file.") % {"name": name})
     return path
+
+
+def _is_file(path: Path) -> bool:
+    """A name that is too long for any file is that of none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def hash_of(path: Path) -> str:

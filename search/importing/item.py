@@ -15,8 +15,8 @@ from .errors import RowError
 from .kinds import LANGUAGES, MODELS, known_word
 
 REQUIRED = {KEY, "type", "title"}
-# Of the models' fields; the names of platforms and topics are titles of pages.
-MOST_LETTERS = {KEY: 100, "title": 255, "author": 255, "publisher": 255, "platform": 255, "topic": 255}
+# Of the models' fields; the names of platforms and topics are titles of pages, that of a file has a limit too.
+MOST_LETTERS = {KEY: 100, "title": 255, "author": 255, "publisher": 255, "platform": 255, "topic": 255, "file": 255}
 MOST_LETTERS_OF_A_TAG = 100
 
 

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 MEGABYTE = 1024 * 1024
 # Text shrinks to a fifth or a tenth. What grows more than this when it is unpacked is no table that somebody typed.
 HARMLESS_BYTES, MOST_BYTES, MOST_GROWTH = 30 * MEGABYTE, 300 * MEGABYTE, 40
-# Every row is filled up to the last cell that the file names, were it empty and a million columns away.
-MOST_COLUMNS, MOST_ROWS = 100, 200_000
+# Every row is filled up to the last cell that the file names, were it empty and thousands of columns away; and rows
+# that are not there are filled in up to the last one that is. A sheet has no more than this many.
+MOST_COLUMNS, LAST_ROW = 100, 1_048_576
+MOST_ROWS = 200_000
 
 
 def workbook_rows(path: Path) -> Iterator[RawRow]:
@@ -77,13 +79,14 @@ def _rows(workbook: Workbook, path: Path) -> Iterator[RawRow]:
 
 
 def _filled(sheet: ReadOnlyWorksheet, path: Path) -> Iterator[tuple[int, tuple]]:
-    rows = sheet.iter_rows(max_col=MOST_COLUMNS, max_row=MOST_ROWS + 1, values_only=True)
-    for number, cells in enumerate(rows, 1):
-        if number > MOST_ROWS:
+    filled = 0
+    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, max_row=LAST_ROW, values_only=True), 1):
+        if any(cell not in (None, "") for cell in cells):
+            filled += 1
+            yield number, cells
+        if filled > MOST_ROWS:
             words = {"file": path.name, "most": MOST_ROWS}
             raise UnusableFileError(_("“%(file)s” has more than %(most)d rows.") % words)
-        if any(cell not in (None, "") for cell in cells):
-            yield number, cells
 
 
 def _unreadable(path: Path) -> UnusableFileError:
