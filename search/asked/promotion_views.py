@@ -18,7 +18,7 @@ from .promotions import meaning_of
 
 class PromotedQuestionForm(QueryForm):
     query_string = forms.CharField(
-        label=_("Question"),
+        label=_("Search words"),
         max_length=MOST_LETTERS,
         help_text=_("As readers ask it; everyday differences of spelling count as the same."),
     )

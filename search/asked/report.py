@@ -44,7 +44,7 @@ OFFERS = (
 
 
 class QuestionFilterSet(WagtailFilterSet):
-    day = DateFromToRangeFilter(label=_("Asked between"), widget=DateRangePickerWidget)
+    day = DateFromToRangeFilter(label=_("Searched between"), widget=DateRangePickerWidget)
     language = ChoiceFilter(label=_("Language"), choices=settings.LANGUAGES)
     without_result = BooleanFilter(label=_("Without a result"), method="keep_unanswered", widget=CheckboxInput)
 
@@ -79,19 +79,19 @@ class QuestionsReportView(FederationOnly, HarmlessSpreadsheet, ReportView):
     is_searchable = True
     search_fields = ["text"]
     export_headings = {
-        "question": _("Question"),
+        "question": _("Search words"),
         "language": _("Language"),
-        "asked": _("Asked"),
+        "asked": _("Times searched"),
         "found": _("Results"),
-        "latest": _("Last asked"),
+        "latest": _("Last searched"),
     }
     list_export = list(export_headings)
     columns = [
-        QuestionColumn("question", label=_("Question"), sort_key="question"),
+        QuestionColumn("question", label=_("Search words"), sort_key="question"),
         Column("language", label=_("Language"), accessor=lambda row: dict(settings.LANGUAGES).get(row["language"])),
-        NumberColumn("asked", label=_("Asked"), sort_key="asked"),
+        NumberColumn("asked", label=_("Times searched"), sort_key="asked"),
         NumberColumn("found", label=_("Results"), sort_key="found"),
-        DateColumn("latest", label=_("Last asked"), sort_key="latest"),
+        DateColumn("latest", label=_("Last searched"), sort_key="latest"),
     ]
 
     def get_base_queryset(self) -> QuerySet:

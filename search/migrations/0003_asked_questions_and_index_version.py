@@ -34,13 +34,13 @@ class Migration(migrations.Migration):
                     models.CharField(
                         help_text="Without the differences of everyday spelling.",
                         max_length=100,
-                        verbose_name="question",
+                        verbose_name="search words",
                     ),
                 ),
                 ("text", models.CharField(max_length=100, verbose_name="as written")),
                 ("language", models.CharField(max_length=10, verbose_name="language")),
                 ("day", models.DateField(verbose_name="day")),
-                ("count", models.PositiveIntegerField(default=1, verbose_name="asked")),
+                ("count", models.PositiveIntegerField(default=1, verbose_name="times searched")),
                 ("results", models.PositiveIntegerField(default=0, verbose_name="results")),
             ],
             options={

@@ -28,11 +28,11 @@ class AskedQuestion(models.Model):
     Days are those of the site's time zone.
     """
 
-    key = models.CharField(_("question"), max_length=100, help_text=_("Without the differences of everyday spelling."))
+    key = models.CharField(_("search words"), max_length=100, help_text=_("Without the differences of everyday spelling."))
     text = models.CharField(_("as written"), max_length=100)
     language = models.CharField(_("language"), max_length=10)
     day = models.DateField(_("day"))
-    count = models.PositiveIntegerField(_("asked"), default=1)
+    count = models.PositiveIntegerField(_("times searched"), default=1)
     results = models.PositiveIntegerField(_("results"), default=0)
 
     objects = AskedQuestionQuerySet.as_manager()

@@ -9,6 +9,7 @@ from django.apps import apps
 from django.db.models import Model
 from wagtail.admin.models import EditingSession
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.search_promotions.models import Query
 from wagtail.models import Collection, Page, Site, Task, TaskState, UploadedFile, Workflow, WorkflowState
 from wagtail_localize.models import OverridableSegment, StringSegment, Translation, TranslationSource
 
@@ -68,6 +69,7 @@ MODELS = {
     "page_to_move_id": Page,
     "parent_page_id": Page,
     "platform_id": PlatformPage,
+    "query_id": Query,
     "redirect_id": Redirect,
     "row_pk": PlannedActivity,
     "session_id": EditingSession,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import Model
+from wagtail.contrib.search_promotions.models import Query
 from wagtail.models import Locale, Site
 
 from home.models import Partner
@@ -12,6 +13,7 @@ from knowledge.workflow import paper_workflow
 from manassat.core.models import Source
 from platforms.enums import IndicatorKind
 from platforms.models import Indicator, Sdg, Theme
+from search.models import SynonymGroup
 from tests.factories.authorities import make_authority
 
 
@@ -31,5 +33,7 @@ def shared_things() -> dict[str, Model]:
         "workflow": workflow,
         "approval rule": ApprovalRule.objects.first(),
         "committee": Committee.objects.get(),
+        "group of synonyms": SynonymGroup.objects.create(expressions="نموذج، مثال"),
+        "promoted question": Query.get("نموذج"),
         "review task": paper_workflow().tasks.first(),
     }
