@@ -91,7 +91,7 @@ def _language(value: object) -> str:
 def _known(written: str, words: Collection[str]) -> str:
     found = known_word(written, words)
     if written and not found:
-        names = {"value": written[:60], "known": " ".join(words)}
+        names = {"value": written[:60], "known": " / ".join(words)}
         raise ValueError(_("“%(value)s” is none of: %(known)s") % names)
     return found
 

@@ -15,11 +15,13 @@ MODELS: dict[str, type[LibraryItem]] = {
 LANGUAGES = ("ar", "en")
 OTHER_WORDS = {
     "best-practices": "best-practice",
+    "practice": "best-practice",
     "ممارسة فضلى": "best-practice",
     "resources": "resource",
     "مورد": "resource",
     "مورد معرفي": "resource",
     "position-papers": "position-paper",
+    "paper": "position-paper",
     "ورقة موقف": "position-paper",
     "arabic": "ar",
     "عربي": "ar",
