@@ -11,6 +11,7 @@ from platforms.belonging import live_platforms
 
 from .correcting import corrected
 from .facets import Facet, build_facets, passing
+from .index.healing import rebuild_if_lost
 from .index.updates import refresh
 from .labels import Labels, facet_labels
 from .query import RELEVANCE, LibraryQuery
@@ -38,6 +39,7 @@ class Listing:
     slice: Slice
     facets: list[Facet]
     chips: list[Chip]
+    is_available: bool = True
 
     @property
     def total(self) -> int:
@@ -77,9 +79,16 @@ def browse(query: LibraryQuery, page_size: int = PAGE_SIZE) -> Listing:
     return Listing(query, answer.found, results, shown, facets, _chips(query, labels))
 
 
+def nothing_for(query: LibraryQuery) -> Listing:
+    """For a page whose index does not answer: the question stands there still, and can be asked again."""
+    return Listing(query, Found(), [], Paginator([], PAGE_SIZE).get_page(1), [], [], is_available=False)
+
+
 def answer_to(query: LibraryQuery) -> Answer:
     """What the index knows; the one way of page, API, feeds and files to an answer."""
     shelf = library_shelf()
+    if rebuild_if_lost(shelf):
+        shelf = library_shelf()
     found = find_in_library(query.text) if query.text else Found()
     matched = shelf.readable_now & (shelf.set_of(found.scores) if query.text else -1)
     wanted = passing(shelf, query, matched)

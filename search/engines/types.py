@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -78,12 +78,15 @@ class Hits(NamedTuple):
 
 
 def is_common(found: int, size: int) -> bool:
-    """Whether so many of all items hold a word that it says little beside another; small libraries have no such words."""
+    """Whether so many items hold a word that it says little beside another; small libraries have no such words."""
     return found > max(LEAST_COMMON, size // 10)
 
 
 class Engine(Protocol):
-    """Keeps entries and ranks them. Ids are those of pages."""
+    """Keeps entries and ranks them. Ids are those of pages.
+
+    All raise `SearchUnavailableError` where the index cannot be read or written.
+    """
 
     def add(self, entries: Iterable[Entry]) -> None:
         """Puts entries in, in place of those with the same ids; an index that is being rebuilt gets them too."""
@@ -113,7 +116,7 @@ class Engine(Protocol):
     def suggestions(self, beginning: str, language: str, most: int) -> list[tuple[Suggestion, list[int]]]:
         """Suggestions whose key begins so, with the items that offer them; the best first."""
 
-    def shelf(self) -> Iterator[ShelfRow]: ...
+    def shelf(self) -> Iterable[ShelfRow]: ...
 
     def state(self) -> object:
         """Another value after every change."""

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import logging
+from http import HTTPStatus
+
 from django.conf import settings
 from django.db import models
 from django.http import HttpRequest, HttpResponse
@@ -9,7 +12,10 @@ from wagtail.admin.panels import FieldPanel
 
 from manassat.core.models import BasePage
 
+from ..engines.errors import SearchUnavailableError
 from ..query import LibraryQuery
+
+logger = logging.getLogger(__name__)
 
 
 class LibraryPage(BasePage):
@@ -28,17 +34,24 @@ class LibraryPage(BasePage):
         verbose_name_plural = _("knowledge libraries")
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        """The page, or with `format` the same result as a feed or a table."""
+        """The page, or with `format` the same result as a feed or a table; 503 while the index does not answer."""
         from ..listing_files import FORMATS
 
-        if respond := FORMATS.get(request.GET.get("format", "")):
-            return respond(self, _query(request), request)
-        return super().serve(request, *args, **kwargs)
+        try:
+            if respond := FORMATS.get(request.GET.get("format", "")):
+                return respond(self, _query(request), request)
+        except SearchUnavailableError:
+            logger.exception("The library's index does not answer")
+            return HttpResponse(status=HTTPStatus.SERVICE_UNAVAILABLE)
+        response = super().serve(request, *args, **kwargs)
+        if not response.context_data["listing"].is_available:
+            response.status_code = HTTPStatus.SERVICE_UNAVAILABLE
+        return response
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
-        from ..library import browse
+        from ..library_view import library_context
 
-        return super().get_context(request, *args, **kwargs) | {"listing": browse(_query(request))}
+        return super().get_context(request, *args, **kwargs) | library_context(request, _query(request))
 
 
 def _query(request: HttpRequest) -> LibraryQuery:

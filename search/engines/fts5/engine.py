@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from ..types import LEAST_COMMON, Entry, Hits, Passage, Phrase, ShelfRow, Sugges
 from . import generations, writes
 from .connection import connection, writing
 from .expressions import PROMINENT, WEIGHTS, any_of, fts5_rarity, within
+from .failures import tried_twice
 
 # A prefix of one letter fits thousands; nobody reads on after the first few.
 MOST_ROWS_OF_A_BEGINNING = 500
@@ -26,6 +27,7 @@ class Fts5Engine:
     def __init__(self, path: Path) -> None:
         self.path = path
 
+    @tried_twice
     def add(self, entries: Iterable[Entry]) -> None:
         entries = list(entries)
         with writing(self.path) as database:
@@ -34,6 +36,7 @@ class Fts5Engine:
                 writes.insert(database, number, entries)
             writes.count_change(database)
 
+    @tried_twice
     def remove(self, ids: Iterable[int]) -> None:
         ids = list(ids)
         with writing(self.path) as database:
@@ -41,9 +44,11 @@ class Fts5Engine:
                 writes.delete(database, number, ids)
             writes.count_change(database)
 
+    @tried_twice
     def rebuild(self) -> Fts5Rebuild:
         return Fts5Rebuild(self.path)
 
+    @tried_twice
     def hits(self, phrase: Phrase, field: str) -> Hits:
         return _hits(self, self.state(), phrase, field)
 
@@ -68,12 +73,14 @@ class Fts5Engine:
         table = self._table("texts")
         return [pk for (pk,) in self._rows(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", [within(field, phrase)])]
 
+    @tried_twice
     def size(self) -> int:
         return _size(self, self.state())
 
     def count_items(self) -> int:
         return next(self._rows(f"SELECT count(*) FROM {self._table('items')}"))[0]
 
+    @tried_twice
     def counts(self, terms: Iterable[str], field: str) -> dict[str, int]:
         known = self._rows(f"SELECT term FROM {self._table('vocabulary')} WHERE term IN ", within=list(terms))
         counted = {term: self._count(term, field) for (term,) in known.fetchall()}
@@ -84,6 +91,7 @@ class Fts5Engine:
         found = f"SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT {LEAST_COMMON}"
         return next(self._rows(f"SELECT count(*) FROM ({found})", [within(field, (term,))]))[0]
 
+    @tried_twice
     def passages(self, ids: Iterable[int], phrases: tuple[Phrase, ...]) -> dict[int, Passage]:
         stems = self._table("passage_stems")
         best = f"SELECT rowid FROM {stems} WHERE {stems} MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rank LIMIT 1"
@@ -92,6 +100,7 @@ class Fts5Engine:
         found = {pk: list(self._rows(text, [asked, *writes.passage_range(pk)])) for pk in ids if phrases}
         return {pk: Passage(*rows[0]) for pk, rows in found.items() if rows}
 
+    @tried_twice
     def suggestions(self, beginning: str, language: str, most: int) -> list[tuple[Suggestion, list[int]]]:
         columns = "place, length(key), text, kind, item"
         begins = "language = ? AND key >= ? AND key < ?"
@@ -101,14 +110,17 @@ class Fts5Engine:
         )
         return best_suggestions(rows, most)
 
-    def shelf(self) -> Iterator[ShelfRow]:
+    @tried_twice
+    def shelf(self) -> list[ShelfRow]:
         columns = "id, language, external_id, year, published_at, expires_at, facets"
-        for *plain, facets in self._rows(f"SELECT {columns} FROM {self._table('items')}"):
-            yield ShelfRow(*plain, json.loads(facets))
+        rows = self._rows(f"SELECT {columns} FROM {self._table('items')}")
+        return [ShelfRow(*plain, json.loads(facets)) for *plain, facets in rows]
 
+    @tried_twice
     def state(self) -> object:
         return next(self._rows("SELECT max(number), (SELECT max(count) FROM changes) FROM generations"))
 
+    @tried_twice
     def version(self) -> int | None:
         found = generations.serving(connection(self.path))
         return found[1] if found else None

@@ -57,11 +57,7 @@ def _weights(texts: dict[str, str]) -> dict[str, int]:
     return {stem: max(1, round(weight)) for stem, weight in weights.items()}
 
 
-def _suggestion_rows(entry: Entry) -> list[Document]:
-    rows = dict.fromkeys(
-        (key, place, suggestion.kind, suggestion.text)
-        for suggestion in entry.suggestions
-        for key, place in suggestion_keys(suggestion)
-    )
-    names = ("key", "place", "kind", "text")
-    return [{"language": entry.language, **dict(zip(names, row, strict=True))} for row in rows]
+def _suggestion_rows(entry: Entry) -> Iterator[Document]:
+    for suggestion in entry.suggestions:
+        for key, place in suggestion_keys(suggestion):
+            yield {"language": entry.language, "key": key, "place": place, **suggestion._asdict()}

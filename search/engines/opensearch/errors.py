@@ -1,4 +1,4 @@
-"""What callers of an engine must expect of a server that is elsewhere."""
+"""A server that is elsewhere fails in many ways; callers know one."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from contextlib import contextmanager
 
 from opensearchpy.exceptions import OpenSearchException
 
-
-class SearchUnavailableError(Exception):
-    """The index cannot be read or written now: the server is away, too slow, or refuses us."""
+from ..errors import SearchUnavailableError
 
 
 @contextmanager

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 
+from search.engines.opensearch.errors import SearchUnavailableError
 from search.engines.types import Engine
 
 from .test_engines import found, waste
@@ -37,8 +40,11 @@ def test_changes_during_a_rebuild__are_in_both__the_old_index_and_the_new(servin
 
 
 def test_rebuild_left_half_done__goes__when_the_next_begins(serving: Engine) -> None:
-    serving.rebuild().add(waste(7, 8))
+    left = serving.rebuild()
+    left.add(waste(7, 8))
     rebuild = serving.rebuild()
+    with pytest.raises((SearchUnavailableError, sqlite3.OperationalError)):
+        left.add(waste(7, 8))
     rebuild.add(waste(9))
     rebuild.finish()
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from django.core.cache import cache
 from taggit.models import Tag
 from wagtail.models import Page, PageViewRestriction
 
 from platforms.models import Theme
 from search.index.updates import held
+from search.library import browse
+from search.query import LibraryQuery
 from search.shelf import library_shelf
 from search.synonym_groups import find_in_library
 from tests.factories.authorities import make_authority
@@ -102,3 +105,22 @@ def test_publishing__goes_on_when_the_index_cannot_be_written(platform, settings
     practice = make_practice(platform)
     assert practice.live
     assert "update_index" in caplog.text
+
+
+def test_search__answers_again_by_itself_after_the_index_was_lost(practice, settings):
+    cache.clear()
+    settings.SEARCH_INDEX.unlink()
+    assert browse(LibraryQuery(text=WORD)).total == 1
+
+
+def test_search__answers_again_by_itself_after_the_index_was_broken(practice, settings):
+    cache.clear()
+    settings.SEARCH_INDEX.write_bytes(b"no index" * 1000)
+    assert browse(LibraryQuery(text=WORD)).total == 1
+
+
+def test_library_page__says_so_when_the_index_does_not_answer(client, practice, settings):
+    settings.SEARCH_INDEX = settings.SEARCH_INDEX.parent
+    response = client.get("/library/", {"q": WORD})
+    assert response.status_code == 503
+    assert "البحث لا يجيب" in response.content.decode()
