@@ -13,6 +13,8 @@ from .parsed import Parsed
 
 PARTICLES = ("ب", "ل", "ك", "ف")
 MOST_GUESSES = 3
+# Of a word that is written in one: رام الله، بيت لحم.
+LEAST_HALF = 3
 ARTICLE = "ال"
 
 
@@ -29,11 +31,12 @@ class Widened:
 
 
 def widen(parsed: Parsed, engine: Engine) -> Widened:
-    """At most four look-ups in the index's vocabulary, whatever is asked."""
+    """At most six look-ups in the index's vocabulary, whatever is asked."""
     widened = Widened()
     _add_particles(widened, parsed.counting, engine)
     _add_joined(widened, parsed, engine)
-    _add_guesses(widened, _unknown(parsed.counting, engine), engine)
+    _add_halves(widened, parsed.counting, engine)
+    _add_guesses(widened, parsed.counting, engine)
     return widened
 
 
@@ -43,15 +46,24 @@ def _add_particles(widened: Widened, words: list[Word], engine: Engine) -> None:
     Before short stems ب and ل are letters of the word as often as not: لجنة is not ل + جنة.
     """
     long = {word.folded: word.stem for word in words if len(word.stem) >= LEAST_LETTERS and is_arabic(word.stem)}
-    others = {folded: _with_and_without(stem) for folded, stem in long.items()}
-    known = engine.counts({other for stems in others.values() for other in stems}, "text") if others else {}
-    for folded, stems in others.items():
-        widened.same[folded] += [(stem,) for stem in stems if stem in known]
+    pairs = [(folded, *pair) for folded, stem in long.items() for pair in _with_and_without(stem)]
+    known = engine.counts({other for _folded, other, _longer in pairs}, "text") if pairs else {}
+    found = [(folded, other, longer) for folded, other, longer in pairs if other in known]
+    articled = engine.counts({word for _f, _o, longer in found for word in _articled(longer)}, WORDS) if found else {}
+    for folded, other, longer in found:
+        if not any(word in articled for word in _articled(longer)):
+            widened.same[folded].append((other,))
 
 
-def _with_and_without(stem: str) -> list[str]:
-    shorter = [stem[1:]] if stem[0] in PARTICLES and len(stem) > LEAST_LETTERS else []
-    return [particle + stem for particle in PARTICLES] + shorter
+def _with_and_without(stem: str) -> list[tuple[str, str]]:
+    """The other stem, and the longer of the two."""
+    shorter = [(stem[1:], stem)] if stem[0] in PARTICLES and len(stem) > LEAST_LETTERS else []
+    return [(particle + stem, particle + stem) for particle in PARTICLES] + shorter
+
+
+def _articled(stem: str) -> list[str]:
+    """Words that show the first letter to belong to the word: after an article stands no particle (البضائع)."""
+    return [ARTICLE + stem + ending for ending in ("", "ه", "ات", "ي", "يه")]
 
 
 def _add_joined(widened: Widened, parsed: Parsed, engine: Engine) -> None:
@@ -67,22 +79,28 @@ def _unknown(words: list[Word], engine: Engine) -> list[Word]:
     return [word for word in long if word.stem not in known]
 
 
-def _add_guesses(widened: Widened, unknown: list[Word], engine: Engine) -> None:
-    """An unknown word may be two in one, or a slip away from a known one."""
-    halves = {word.folded: _halves(word.folded) for word in unknown}
-    slips = {word.folded: _slips(word.folded) for word in unknown}
-    asked = {half for pairs in halves.values() for pair in pairs for half in pair}.union(*slips.values())
-    known = engine.counts(asked, WORDS) if asked else {}
-    for word in halves:
-        widened.same[word] += [_stemmed(pair) for pair in halves[word] if all(half in known for half in pair)]
-        possible = (known.keys() & slips[word]) - stop_words()
-        if guesses := sorted(possible, key=lambda guess: (-known[guess], guess)):
-            widened.guesses[word] = guesses[:MOST_GUESSES]
+def _add_halves(widened: Widened, words: list[Word], engine: Engine) -> None:
+    """«رامالله» is written رام الله too; whether the halves stand side by side in a text, its search tells."""
+    pairs = [(word.folded, *pair) for word in words for pair in _halves(word.folded)]
+    known = engine.counts({half for _word, *halves in pairs for half in halves}, WORDS) if pairs else {}
+    for word, first, second in pairs:
+        if first in known and second in known:
+            widened.same[word].append((stem_of(first), stem_of(second)))
 
 
 def _halves(folded: str) -> list[tuple[str, str]]:
-    """«رامالله» → رام الله. Whether they stand side by side in a text, the search for the phrase tells."""
-    return [(folded[:place], folded[place:]) for place in range(2, len(folded) - 1)]
+    whole = range(LEAST_HALF, len(folded) - LEAST_HALF + 1)
+    return [(folded[:place], folded[place:]) for place in whole] if is_arabic(folded) else []
+
+
+def _add_guesses(widened: Widened, words: list[Word], engine: Engine) -> None:
+    """An unknown word may be a slip away from a known one."""
+    slips = {word.folded: _slips(word.folded) for word in _unknown(words, engine)}
+    known = engine.counts(set().union(*slips.values()), WORDS) if slips else {}
+    for word, near in slips.items():
+        possible = (known.keys() & near) - stop_words()
+        if guesses := sorted(possible, key=lambda guess: (-known[guess], guess)):
+            widened.guesses[word] = guesses[:MOST_GUESSES]
 
 
 def _slips(folded: str) -> set[str]:
@@ -91,7 +109,3 @@ def _slips(folded: str) -> set[str]:
     other = {bare} if bare != folded else {ARTICLE + bare}
     slips = one_slip_away(folded) | one_slip_away(bare)
     return slips | {ARTICLE + slip for slip in one_slip_away(bare)} | other
-
-
-def _stemmed(pair: tuple[str, str]) -> Phrase:
-    return tuple(stem_of(half) for half in pair)
