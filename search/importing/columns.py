@@ -1,4 +1,4 @@
-"""The columns of an import file. Their names are the interface (architecture.md) and never translated."""
+"""The columns of an import file. Their names are the interface (docs/features/import.md) and never translated."""
 
 from __future__ import annotations
 
