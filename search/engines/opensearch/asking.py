@@ -64,10 +64,8 @@ class Asking:
 
     def _asked_state(self) -> object:
         with failures_named():
-            try:
-                return self.server.get(index=self.generations.serving(STATE), id=STATE)["_source"]["mark"]
-            except NotFoundError:
-                return None
+            found = self.server.get(index=self.generations.serving(STATE), id=STATE, params={"ignore": 404})
+            return found.get("_source", {}).get("mark")
 
     def _asked(self, ask: Callable[[], dict[str, Any]]) -> dict[str, Any]:
         """A server that has never heard of us begins with an empty index."""

@@ -86,3 +86,13 @@ def test_strengths__lie_in_the_same_bounds__whatever_is_asked(filled_engine: Eng
         strengths = filled_engine.hits(tuple(stems(asked)), "text").strengths
         assert strengths
         assert all(0 < strength <= 2.2 for strength in strengths)
+
+
+@pytest.mark.parametrize("asked", ["خطة المياه", "المياه"], ids=["phrase", "common word"])
+def test_strength__goes_by_where_it_stands__of_phrases_and_common_words(
+    engine: Engine, asked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("search.engines.types.LEAST_COMMON", 1)
+    engine.add([make_entry(1, "خطة المياه"), make_entry(2, body="خطة المياه " * 9), make_entry(3, tags="خطة المياه")])
+
+    assert list(engine.hits(tuple(stems(asked)), "text").strengths) == [1.8, 1.0, 1.8]

@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 
-from search.engines.opensearch.errors import SearchUnavailableError
+from search.engines.errors import SearchUnavailableError
 from search.engines.types import Engine
 
 from .test_engines import found, waste
