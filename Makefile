@@ -32,8 +32,9 @@ test-browser: .venv/.dev translations ## Run only what drives a real browser (ne
 test-postgres: .venv/.dev translations ## Run the suite on PostgreSQL, all but the browser tests
 	DATABASE_URL="$$(scripts/services start)" $(BIN)/pytest --create-db -m "not browser" $(ARGS)
 
-bench: .venv/.runtime translations ## Time the pages, as multiples of a plain page in the same run
+bench: .venv/.dev translations ## Time the pages, as multiples of a plain page in the same run, and the search with 2,000 and 20,000 items
 	@$(BIN)/python scripts/bench.py
+	@$(BIN)/python scripts/bench_crowd.py
 
 bench-search: .venv/.dev translations ## Measure how well the library finds, against stock Wagtail and Snowball
 	@$(BIN)/python scripts/bench_search.py
