@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
+from ninja.openapi.schema import OpenAPISchema
 from ninja.renderers import JSONRenderer
 
 from . import item_lists, items, searching, shared_lists
@@ -24,7 +27,17 @@ class ArabicRenderer(JSONRenderer):
     json_dumps_params = {"ensure_ascii": False, "separators": (",", ":")}
 
 
-api = NinjaAPI(
+class LibraryAPI(NinjaAPI):
+    """Describes itself once: that takes longer than any answer, and never changes while the process runs."""
+
+    _description: OpenAPISchema | None = None
+
+    def get_openapi_schema(self, **asked: Any) -> OpenAPISchema:
+        self._description = self._description or super().get_openapi_schema(**asked)
+        return self._description
+
+
+api = LibraryAPI(
     title="Manassat",
     version="1",
     description=DESCRIPTION,

@@ -43,7 +43,7 @@ def item_detail(page: BasePage, request: HttpRequest) -> ItemDetail:
         language=page.locale.language_code,
         summary=getattr(page, kind.summary),
         is_sample=page.is_sample,
-        texts=list(_texts(page, kind)),
+        texts=sorted(_texts(page, kind), key=lambda text: text.name == "body"),
         recommendations=_recommendations(page),
         themes=themes_of(page, kind),
         tags=sorted(page.tags.names()) if hasattr(page, "tags") else [],
@@ -61,7 +61,7 @@ def item_detail(page: BasePage, request: HttpRequest) -> ItemDetail:
 
 
 def _texts(page: BasePage, kind: Kind) -> Iterator[Text]:
-    """What the model declares to be searched, field by field, without markup."""
+    """What the model declares to be searched, field by field, without markup. Pages show «body» as further text."""
     for field in page.get_search_fields():
         name = field.field_name
         is_text = isinstance(field, index.SearchField) and name not in ELSEWHERE | {kind.summary}

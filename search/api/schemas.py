@@ -73,7 +73,7 @@ class SuggestAnswer(Schema):
 class Text(Schema):
     name: str
     label: str
-    text: str = Field(description="Plain text; a blank line parts paragraphs.")
+    text: str = Field(description="Plain text; a blank line parts the blocks that it is made of.")
 
 
 class Recommendation(Schema):
@@ -99,7 +99,7 @@ class File(Schema):
     title: str
     url: str
     format: str = Field(description="Extension of the file's name, such as pdf.")
-    bytes: int | None
+    bytes: int | None = Field(description="Null where the size was never measured.")
 
 
 class Citation(Schema):

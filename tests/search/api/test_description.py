@@ -56,7 +56,7 @@ def test_schema__knows_the_types(schema):
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("address", "heading", "other"),
-    [("/api/", "بيانات للبرامج", "/en/api/"), ("/en/api/", "Data for programs", "/api/")],
+    [("/api/", "واجهة برمجية للبيانات", "/en/api/"), ("/en/api/", "Data for programs", "/api/")],
     ids=["Arabic", "English"],
 )
 def test_page__describes_the_api_in_both_languages(client, site_home, address, heading, other):
