@@ -14,6 +14,8 @@ from ..listings import TYPES
 from .models import HarvestRecord
 from .sets import SetSpecs
 
+# No path goes on beyond it. A range uses the index of paths where `startswith` reads all of them.
+LAST = "Z" * Page._meta.get_field("path").max_length
 WRITTEN = ["page_id", "set_spec", "is_deleted", "changed_at"]
 
 
@@ -26,7 +28,7 @@ def refresh(page_id: int, *, is_changed: bool) -> None:
     path = Page.objects.filter(pk=page_id).values_list("path", flat=True).first()
     if path is None:
         return
-    items = Page.objects.filter(path__startswith=path).type(*TYPES.values())
+    items = Page.objects.filter(path__range=(path, path + LAST)).type(*TYPES.values())
     public = readable_in_any_language(items)
     _mark_deleted(HarvestRecord.objects.filter(page_id__in=items.values("pk")).exclude(page_id__in=public.values("pk")))
     _keep(public, is_changed)

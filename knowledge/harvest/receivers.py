@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+from manassat.core.after_commit import after_commit
 from platforms.models import PlatformPage
 
 from ..models import BestPracticePage, LibraryItem, PositionPaperPage, ResourcePage
@@ -45,13 +43,9 @@ def record_privacy(instance: PageViewRestriction, **kwargs: object) -> None:
 @receiver(post_delete, sender=BestPracticePage)
 @receiver(post_delete, sender=ResourcePage)
 def record_deleted(instance: LibraryItem, **kwargs: object) -> None:
-    _after_commit(partial(forget, instance.pk))
+    after_commit(forget, instance.pk)
 
 
 def _refresh_later(page_id: int, *, is_changed: bool = False) -> None:
-    _after_commit(partial(refresh, page_id, is_changed=is_changed))
-
-
-def _after_commit(task: partial[None]) -> None:
     """If it fails, the page stays as its editor left it; readings ask the page itself before they show anything."""
-    transaction.on_commit(task, robust=True)
+    after_commit(refresh, page_id, is_changed=is_changed)

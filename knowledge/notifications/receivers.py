@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
-from django.db import transaction
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 
+from manassat.core.after_commit import after_commit
 from manassat.users.models import User
 
 from ..approval.enums import Choice, LedgerEvent
@@ -20,11 +17,6 @@ from .deciders import ask_deciders, ask_in_place_of, ask_person, tell_of_void_vo
 from .facts import name_of
 
 
-def _after_commit(tell: Callable, *arguments: object) -> None:
-    """No trouble with a mail reaches whoever voted."""
-    transaction.on_commit(partial(tell, *arguments), robust=True)
-
-
 @receiver(step_opened)
 def step_waits_for_its_deciders(approval_round: ApprovalRound, **kwargs: object) -> None:
     """After void votes the mails about them ask for the new ones, whichever step is the first to wait."""
@@ -32,32 +24,32 @@ def step_waits_for_its_deciders(approval_round: ApprovalRound, **kwargs: object)
     if is_consultation(approval_round.step) or why == LedgerEvent.VOTES_VOIDED:
         return
     if why == LedgerEvent.REASSIGNED:
-        _after_commit(ask_person, approval_round.pk, approval_round.reassignments.last().to_user_id)
+        after_commit(ask_person, approval_round.pk, approval_round.reassignments.last().to_user_id)
     else:
-        _after_commit(ask_deciders, approval_round.pk)
+        after_commit(ask_deciders, approval_round.pk)
 
 
 @receiver(votes_voided)
 def votes_count_no_more(
     approval_round: ApprovalRound, voters: list[User], editor: User | None, **kwargs: object
 ) -> None:
-    _after_commit(tell_of_void_votes, approval_round.pk, {voter.pk for voter in voters}, name_of(editor))
+    after_commit(tell_of_void_votes, approval_round.pk, {voter.pk for voter in voters}, name_of(editor))
 
 
 @receiver(post_save, sender=Vote)
 def somebody_stands_in(instance: Vote, created: bool, **kwargs: object) -> None:
     if created and instance.choice == Choice.RECUSE:
-        _after_commit(ask_in_place_of, instance)
+        after_commit(ask_in_place_of, instance)
 
 
 @receiver(changes_requested)
 def text_goes_back(approval_round: ApprovalRound, by: User, reason: str, **kwargs: object) -> None:
-    _after_commit(tell_of_changes, approval_round.pk, by, reason)
+    after_commit(tell_of_changes, approval_round.pk, by, reason)
 
 
 @receiver(decided)
 def text_is_approved(approval_round: ApprovalRound, entry: LedgerEntry, **kwargs: object) -> None:
-    _after_commit(tell_of_decision, approval_round.pk, entry)
+    after_commit(tell_of_decision, approval_round.pk, entry)
 
 
 def _why(approval_round: ApprovalRound) -> str:

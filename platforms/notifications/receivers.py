@@ -1,9 +1,8 @@
 """Which event leads to which mail."""
 
-from functools import partial
-
-from django.db import transaction
 from django.dispatch import receiver
+
+from manassat.core.after_commit import after_commit
 
 from ..membership.events import join_decided, join_requested
 from ..signals import rights_given
@@ -18,4 +17,4 @@ join_decided.connect(tell_of_decision)
 @receiver(rights_given)
 def tell_who_begins_after_commit(rights: set[tuple[int, int]], **kwargs: object) -> None:
     """A mandate's handover steps are saved after the mandate itself."""
-    transaction.on_commit(partial(tell_who_begins, rights), robust=True)
+    after_commit(tell_who_begins, rights)

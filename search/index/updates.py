@@ -6,15 +6,13 @@ import logging
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import partial
 
-from django.db import transaction
+from manassat.core.after_commit import after_commit
 
 from ..engines import library_engine
 from .entries import entries_of
 
 logger = logging.getLogger(__name__)
-after_commit = partial(transaction.on_commit, robust=True)
 BATCH = 200
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
-from django.db import transaction
 from django.template import Context
 from django.template.loader import get_template, render_to_string
 from django.urls import reverse
 from django.utils.translation import override
 
+from ..after_commit import after_commit
 from ..plain_text import one_line
 from .recipients import Recipient
 
@@ -28,7 +27,7 @@ def queue_mail(template: str, context: Mapping[str, Any], recipients: Iterable[R
 
     No trouble with a mail reaches the caller: whoever saved something has saved it.
     """
-    transaction.on_commit(partial(_send, template, context, list(recipients)), robust=True)
+    after_commit(_send, template, context, list(recipients))
 
 
 def compose(template: str, context: Mapping[str, Any], recipient: Recipient) -> EmailMultiAlternatives:
