@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from .lexicon import known_words, root_beginnings, singulars
+from .lexicon import kept_endings, known_words, root_beginnings, singulars
 
 ARTICLES = ("وبال", "فبال", "وكال", "فكال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال")
 PARTICLES = ("ب", "ك", "ل", "ف")
@@ -85,6 +85,8 @@ def _known_stems() -> frozenset[str]:
 
 def _without_endings(word: str) -> str:
     """A plural is led back once: what stays of a singular may look like another word's plural."""
+    if kept := _kept(word):
+        return kept
     while word not in singulars():
         shorter = _one_ending_less(word)
         if shorter == word:
@@ -97,6 +99,13 @@ def _without_all_endings(word: str) -> str:
     while (shorter := _one_ending_less(word)) != word:
         word = shorter
     return word
+
+
+def _kept(word: str) -> str:
+    """What stays of a word whose last letters look like an ending and are none: محلي of محليات."""
+    endings = ("", *(ending for ending, _least in ENDINGS))
+    found = (word.removesuffix(ending) for ending in endings if word.endswith(ending))
+    return next((rest for rest in found if rest in kept_endings()), "")
 
 
 def _one_ending_less(word: str) -> str:

@@ -31,6 +31,12 @@ def root_beginnings() -> tuple[str, ...]:
 
 
 @cache
+def kept_endings() -> frozenset[str]:
+    """Words whose last letters are no ending."""
+    return _words("kept_endings.txt")
+
+
+@cache
 def stop_words() -> frozenset[str]:
     return _words("stop_words.txt")
 
