@@ -20,8 +20,8 @@ ROOT = "/api/v1/"
 
 
 @require_safe
-def description(request: HttpRequest, prefix: str) -> HttpResponse:
-    """For people; `prefix` has chosen the language before."""
+def description(request: HttpRequest) -> HttpResponse:
+    """For people."""
     view_page = ViewPage(
         title=_("Data for programs"),
         description=_("The knowledge library as JSON: search, lists and single items, free for everybody to use."),
