@@ -66,10 +66,11 @@ class Answer:
 def browse(query: LibraryQuery, page_size: int = PAGE_SIZE) -> Listing:
     """Everything the library page shows for `query`."""
     platforms = live_platforms(query.language)
+    others = [found for language in query.languages if language != query.language for found in live_platforms(language)]
     query = query.with_platform_slugs({platform.code.lower(): platform.slug for platform in platforms})
     answer = answer_to(query)
     shown = Paginator(answer.ids, page_size).get_page(query.page)
-    results = results_of(list(shown.object_list), answer.found, platforms)
+    results = results_of(list(shown.object_list), answer.found, [*platforms, *others])
     if len(results) < len(shown.object_list):
         # The index names pages that are not public any more: something passed it by, so it looks at them again.
         refresh(set(shown.object_list) - {result.page.pk for result in results})

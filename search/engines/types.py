@@ -14,6 +14,12 @@ TEXT_WEIGHTS = {"title": 4.0, "summary": 2.0, "tags": 3.0, "names": 3.0, "body":
 ROOTS, WORDS = "roots", "words"
 # Fewer items are ranked in a few milliseconds however common a word is.
 LEAST_COMMON = 1000
+# Instead of BM25 for phrases and common words: whether they stand in a title, a tag or a name.
+STRONG, WEAK = 1.8, 1.0
+# Of one item; a file of 500 pages leaves room.
+MOST_PASSAGES = 1000
+# A prefix of one letter fits thousands; nobody reads on after the first few.
+MOST_ROWS_OF_A_BEGINNING = 500
 
 
 class Passage(NamedTuple):

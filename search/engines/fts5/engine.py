@@ -10,15 +10,24 @@ from functools import lru_cache
 from pathlib import Path
 
 from ..suggested import best_suggestions
-from ..types import LEAST_COMMON, Entry, Hits, Passage, Phrase, ShelfRow, Suggestion, is_common
+from ..types import (
+    LEAST_COMMON,
+    MOST_ROWS_OF_A_BEGINNING,
+    STRONG,
+    WEAK,
+    Entry,
+    Hits,
+    Passage,
+    Phrase,
+    ShelfRow,
+    Suggestion,
+    is_common,
+)
 from . import generations, writes
 from .connection import connection, writing
 from .expressions import PROMINENT, WEIGHTS, any_of, fts5_rarity, within
 from .failures import tried_twice
 
-# A prefix of one letter fits thousands; nobody reads on after the first few.
-MOST_ROWS_OF_A_BEGINNING = 500
-STRONG, WEAK = 1.8, 1.0
 # In each process; a word that stands in 20,000 items takes 0.3 MB.
 REMEMBERED_PHRASES = 128
 
@@ -164,12 +173,14 @@ class Fts5Rebuild:
         with writing(path) as database:
             self.number = generations.begin(database)
 
+    @tried_twice
     def add(self, entries: Iterable[Entry]) -> None:
         entries = list(entries)
         with writing(self.path) as database:
             writes.delete(database, self.number, [entry.id for entry in entries])
             writes.insert(database, self.number, entries)
 
+    @tried_twice
     def finish(self) -> None:
         with writing(self.path) as database:
             generations.serve(database, self.number)

@@ -7,11 +7,8 @@ import sqlite3
 from collections.abc import Iterable
 
 from ..analysed import analysed_fields, stems_in_order, suggestion_keys
-from ..types import Entry
+from ..types import MOST_PASSAGES, Entry
 from .schema import COLUMNS
-
-# Room for the passages of one item between the number of its first and that of the next item's.
-MOST_PASSAGES = 1000
 
 
 def insert(database: sqlite3.Connection, number: int, entries: Iterable[Entry]) -> None:

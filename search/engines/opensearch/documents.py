@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..analysed import analysed_fields, stems_in_order, suggestion_keys
-from ..types import ROOTS, TEXT_WEIGHTS, WORDS, Entry
+from ..types import MOST_PASSAGES, ROOTS, TEXT_WEIGHTS, WORDS, Entry
 from .schema import ITEMS, PASSAGES, PROMINENT, RANKED, STEMS, SUGGESTIONS, TEXT
 
 PROMINENT_TEXTS = ("title", "tags", "names")
-MOST_PASSAGES = 1000
 Document = dict[str, Any]
 
 

@@ -11,7 +11,19 @@ from opensearchpy.exceptions import NotFoundError
 from opensearchpy.helpers import BulkIndexError
 
 from ..suggested import best_suggestions
-from ..types import LEAST_COMMON, WORDS, Entry, Hits, Passage, Phrase, ShelfRow, Suggestion, is_common
+from ..types import (
+    LEAST_COMMON,
+    STRONG,
+    WEAK,
+    WORDS,
+    Entry,
+    Hits,
+    Passage,
+    Phrase,
+    ShelfRow,
+    Suggestion,
+    is_common,
+)
 from . import requests, writes
 from .asking import Asking
 from .errors import failures_named
@@ -20,7 +32,7 @@ from .rebuild import OpenSearchRebuild
 from .schema import ITEMS, PASSAGES, PROMINENT, STEMS, SUGGESTIONS
 from .server import address_of, client_of
 
-STRONG, WEAK, STRONGEST = 1.8, 1.0, 2.2
+STRONGEST = 2.2
 # In each process; a word that stands in 20,000 items takes 0.3 MB.
 REMEMBERED_PHRASES = 128
 

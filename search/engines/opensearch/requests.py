@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..types import Phrase
+from ..types import MOST_ROWS_OF_A_BEGINNING, Phrase
 from .schema import PROMINENT, RANKED, STEMS, TEXT
 
 Query = dict[str, Any]
-# A prefix of one letter fits thousands; nobody reads on after the first few.
-MOST_ROWS_OF_A_BEGINNING = 500
 # The server takes some thousand conditions; a question has no more than a few dozen phrases.
 MOST_PHRASES = 500
 
