@@ -133,7 +133,7 @@ PRIVATE_ROOT = VAR_DIR / "private"
 SERVES_MEDIA = False
 
 # Wagtail's own tasks (the search index among them) run at once: who saves finds what was saved. Mails have a queue of
-# their own, which waits for a worker in production.
+# their own, and so has the reading of files; both wait for a worker in production.
 IMMEDIATELY = {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}
 TASKS = {"default": IMMEDIATELY, "mails": IMMEDIATELY, "files": IMMEDIATELY}
 # Puts mails into the queue; whatever takes them out hands them to MAIL_DELIVERY_BACKEND.
