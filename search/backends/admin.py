@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from django.db import connection
 from django.db.models import Model
-from modelsearch.backends.base import BaseSearchBackend
+from modelsearch.backends.base import BaseIndex, BaseSearchBackend
 from modelsearch.query import SearchQuery
 
 from ..analysis.words import ANALYSER_VERSION
@@ -23,11 +23,22 @@ DATABASE_INDEX = "default"
 
 
 class AnalysedIndex:
+    is_rebuilding = False
+
     def add_items(self, model: type[Model], items: Iterable[Model]) -> None:
         super().add_items(model, map(AnalysedItem, items))
 
+    def _refresh_title_norms(self, full: bool = False) -> None:
+        """While the index is made anew, once at the end instead of after every few objects."""
+        if full or not self.is_rebuilding:
+            super()._refresh_title_norms(full)
+
 
 class AnalysedRebuilder:
+    def start(self) -> BaseIndex:
+        self.index.is_rebuilding = True
+        return super().start()
+
     def finish(self) -> None:
         super().finish()
         IndexVersion.objects.update_or_create(backend=DATABASE_INDEX, defaults={"analyser": ANALYSER_VERSION})

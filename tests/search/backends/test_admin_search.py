@@ -112,6 +112,21 @@ def test_search__ranks_the_better_title_first(titled):
     assert CustomDocument.objects.search("مياه الطرق")[0].pk == short.pk
 
 
+def test_search__keeps_the_order_and_the_filters_of_what_it_searches(titled):
+    second, first = (titled(title)[1] for title in ("نموذج ب: آبار", "نموذج أ: بئر"))
+    titled("نموذج: طرق")
+    ordered = CustomDocument.objects.order_by("title").search("بئر", order_by_relevance=False)
+    assert [found.pk for found in ordered] == [first.pk, second.pk]
+    assert ordered.count() == 2
+    assert [found.pk for found in ordered[1:]] == [second.pk]
+    assert not CustomDocument.objects.filter(title="نموذج: طرق").search("بئر")
+
+
+def test_search__gives_scores_where_they_are_asked_for(titled):
+    titled("نموذج: آبار")
+    assert CustomDocument.objects.search("بئر").annotate_score("score")[0].score
+
+
 def test_search__takes_a_field_of_the_title_alone(site_home):
     page = make_practice(make_platform(site_home), title="نموذج: آبار", summary="خزانات")
     assert [found.pk for found in type(page).objects.search("بئر", fields=["title"])] == [page.pk]
