@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.db.models import QuerySet
-from django.forms import CheckboxInput
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from django_filters import BooleanFilter, ChoiceFilter, DateFromToRangeFilter
+from django_filters import ChoiceFilter, DateFromToRangeFilter
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
+from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.views.reports import ReportView
 
 from manassat.core.spreadsheets import HarmlessSpreadsheet
@@ -21,6 +21,8 @@ from platforms.membership.access import FederationOnly
 from platforms.permissions import user_oversees_platforms
 
 from ..models import AskedQuestion
+
+UNANSWERED, ANSWERED = "none", "some"
 
 
 class Offer(NamedTuple):
@@ -46,14 +48,18 @@ OFFERS = (
 class QuestionFilterSet(WagtailFilterSet):
     day = DateFromToRangeFilter(label=_("Searched between"), widget=DateRangePickerWidget)
     language = ChoiceFilter(label=_("Language"), choices=settings.LANGUAGES)
-    without_result = BooleanFilter(label=_("Without a result"), method="keep_unanswered", widget=CheckboxInput)
+    results = ChoiceFilter(
+        label=_("Results"),
+        method="keep_by_results",
+        choices=[(UNANSWERED, _("Without a result")), (ANSWERED, _("With results"))],
+    )
 
     class Meta:
         model = AskedQuestion
         fields = ["day", "language"]
 
-    def keep_unanswered(self, questions: QuerySet, name: str, is_wanted: bool) -> QuerySet:
-        return questions.filter(found=0) if is_wanted else questions
+    def keep_by_results(self, questions: QuerySet, name: str, wanted: str) -> QuerySet:
+        return questions.filter(found=0) if wanted == UNANSWERED else questions.filter(found__gt=0)
 
 
 class QuestionColumn(Column):
@@ -65,6 +71,11 @@ class QuestionColumn(Column):
         user = parent_context["request"].user
         offers = [offer for offer in OFFERS if user.has_perm(offer.permission)]
         return super().get_cell_context_data(instance, parent_context) | {"offers": offers}
+
+
+def _latest_day(row: dict[str, object]) -> str:
+    """The day alone: Wagtail would say how many hours ago, and nobody knows that."""
+    return date_format(row["latest"])
 
 
 class QuestionsReportView(FederationOnly, HarmlessSpreadsheet, ReportView):
@@ -91,7 +102,7 @@ class QuestionsReportView(FederationOnly, HarmlessSpreadsheet, ReportView):
         Column("language", label=_("Language"), accessor=lambda row: dict(settings.LANGUAGES).get(row["language"])),
         NumberColumn("asked", label=_("Times searched"), sort_key="asked"),
         NumberColumn("found", label=_("Results"), sort_key="found"),
-        DateColumn("latest", label=_("Last searched"), sort_key="latest"),
+        Column("latest", label=_("Last searched"), accessor=_latest_day, sort_key="latest"),
     ]
 
     def get_base_queryset(self) -> QuerySet:

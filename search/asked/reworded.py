@@ -1,4 +1,4 @@
-"""Wagtail's messages about promoted results in this site's words (as core/upstream/reworded.py): only pages are promoted."""
+"""Wagtail's messages about promoted results in this site's words: pages alone are promoted."""
 
 from django.utils.translation import gettext_noop
 

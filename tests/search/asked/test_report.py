@@ -54,7 +54,7 @@ def test_report__shows_nobody_what_was_asked_once(federation):
 
 @pytest.mark.parametrize(
     ("query", "expected"),
-    [("without_result=on", ["مياه"]), ("language=en", ["water"]), ("q=مي", ["مياه"]), ("ordering=question", None)],
+    [("results=none", ["مياه"]), ("language=en", ["water"]), ("q=مي", ["مياه"]), ("ordering=question", None)],
 )
 def test_report__narrows_down(federation, query, expected):
     asked("موازنة", results=3)
