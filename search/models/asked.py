@@ -28,7 +28,9 @@ class AskedQuestion(models.Model):
     Days are those of the site's time zone.
     """
 
-    key = models.CharField(_("search words"), max_length=100, help_text=_("Without the differences of everyday spelling."))
+    key = models.CharField(
+        _("search words"), max_length=100, help_text=_("Without the differences of everyday spelling.")
+    )
     text = models.CharField(_("as written"), max_length=100)
     language = models.CharField(_("language"), max_length=10)
     day = models.DateField(_("day"))
