@@ -28,7 +28,7 @@ def stock_rankings(queries: list[Query]) -> Rankings:
 
 def _stock(text: str) -> list[int]:
     try:
-        return [page.pk for page in Page.objects.live().search(text, backend="stock")]
+        return [page.pk for page in Page.objects.live().search(text)]
     except DatabaseError:
         # A query that SQLite takes for bad syntax finds nothing.
         return []
