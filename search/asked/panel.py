@@ -15,6 +15,9 @@ class QuestionsPanel(Component):
     # After the desk.
     order = 20
 
+    class Media:
+        css = {"all": ["manassat/admin/desk.css", "manassat/admin/search.css"]}
+
 
 def add_questions_panel(request: HttpRequest, panels: list[Component]) -> None:
     if user_oversees_platforms(request.user):

@@ -67,6 +67,9 @@ class QuestionColumn(Column):
 
     cell_template_name = "search/admin/question_cell.html"
 
+    class Media:
+        css = {"all": ["manassat/admin/search.css"]}
+
     def get_cell_context_data(self, instance: dict[str, object], parent_context: dict[str, object]) -> dict:
         user = parent_context["request"].user
         offers = [offer for offer in OFFERS if user.has_perm(offer.permission)]
@@ -81,6 +84,7 @@ def _latest_day(row: dict[str, object]) -> str:
 class QuestionsReportView(FederationOnly, HarmlessSpreadsheet, ReportView):
     """A row for each question that was asked twice or more; in a period, counted within it."""
 
+    results_template_name = "search/admin/questions_results.html"
     page_title = _("What readers look for")
     header_icon = "search"
     index_url_name = "questions_report"
