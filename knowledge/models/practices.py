@@ -6,7 +6,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
@@ -14,6 +14,7 @@ from manassat.core.blocks.figures import KeyFigureBlock
 from manassat.core.models import BasePage
 from platforms.frame import FramePart
 
+from .bibliography import Bibliographic
 from .items import LibraryItem
 
 TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
@@ -39,7 +40,7 @@ class PracticeIndexPage(FramePart, BasePage):
         return context | {"listing": items_below(self, request.GET.get("page"))}
 
 
-class BestPracticePage(LibraryItem):
+class BestPracticePage(Bibliographic, LibraryItem):
     context = RichTextField(_("context"), features=TEXT_FEATURES, blank=True)
     action = RichTextField(_("what was done"), features=TEXT_FEATURES, blank=True)
     results = RichTextField(_("results"), features=TEXT_FEATURES, blank=True)
@@ -89,6 +90,20 @@ class BestPracticePage(LibraryItem):
         FieldPanel("body", heading=_("Further text")),
         FieldPanel("attachments"),
         FieldPanel("authorities", heading=_("Done by (authorities)")),
+        MultiFieldPanel(
+            [
+                FieldRowPanel(
+                    [
+                        FieldPanel("author", help_text=_("Cited in the place of the authorities.")),
+                        FieldPanel("publisher", help_text=_("If it is not the federation.")),
+                    ]
+                ),
+                FieldPanel("source_url", help_text=_("Where the text first appeared.")),
+            ],
+            heading=_("About the original"),
+            help_text=_("Only where the text was written or published elsewhere."),
+            classname="collapsed",
+        ),
         LibraryItem.belongs_panel,
     ]
     search_fields = [
@@ -97,6 +112,8 @@ class BestPracticePage(LibraryItem):
         index.SearchField("action"),
         index.SearchField("results"),
         index.SearchField("requirements"),
+        index.SearchField("author"),
+        index.SearchField("publisher"),
     ]
     parent_page_types = ["knowledge.PracticeIndexPage", "search.LibraryPage"]
     subpage_types: list[str] = []

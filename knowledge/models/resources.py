@@ -10,14 +10,12 @@ from wagtail.search import index
 from manassat.core.models import BasePage, Sourced
 
 from ..enums import ResourceKind
+from .bibliography import Bibliographic
 from .items import LibraryItem
 
 
-class ResourcePage(Sourced, LibraryItem):
+class ResourcePage(Sourced, Bibliographic, LibraryItem):
     kind = models.CharField(_("kind"), max_length=20, choices=ResourceKind.choices, default=ResourceKind.GUIDE)
-    author = models.CharField(_("author"), max_length=255, blank=True)
-    publisher = models.CharField(_("publisher"), max_length=255, blank=True)
-    source_url = models.URLField(_("address of the original"), blank=True)
     activity = models.ForeignKey(
         "wagtailcore.Page",
         verbose_name=_("from the activity"),

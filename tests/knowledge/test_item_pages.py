@@ -117,6 +117,15 @@ def test_practice__tells_who_did_it_and_what_others_need(client, platform):
     assert f'href="{adopter.get_absolute_url()}"' in html
 
 
+def test_practice__names_who_made_it_elsewhere(client, platform):
+    origin = {"author": "نموذج: كاتبة", "publisher": "نموذج: دار", "source_url": "https://example.org/original"}
+    html = html_of(client, make_practice(platform, authorities=[make_authority()], **origin))
+    for words in ("<dt>المؤلف</dt>", origin["author"], origin["publisher"], f'href="{origin["source_url"]}"'):
+        assert words in html
+    assert "<dt>إعداد</dt>" not in html
+    assert 'id="original"' not in html_of(client, make_practice(platform, slug="our-own"))
+
+
 def test_resource__leads_to_the_original_and_admits_an_unknown_year(client, platform):
     html = html_of(client, make_resource(platform, source_url="https://example.org/original"))
     assert 'href="https://example.org/original"' in html

@@ -152,6 +152,13 @@ def test_suggestions__complete_titles_tags_and_places_of_public_items_in_any_spe
     assert suggest("نموذج اداره", "en") == []
 
 
+def test_practice__is_found_and_suggested_by_who_made_it(platform):
+    practice = make_practice(platform, author="نموذج: مجموعة الباحثات", publisher="نموذج: دار الأرشيف")
+    assert titles(LibraryQuery(text="الباحثات")) == titles(LibraryQuery(text="الارشيف")) == [practice.title]
+    for begun, whole in (("نموذج مجموعه", practice.author), ("نموذج دار", practice.publisher)):
+        assert [(one.text, one.kind) for one in suggest(begun, "ar")] == [(whole, "author")]
+
+
 def test_suggestions__forget_what_has_expired_before_the_scheduler_has_run(platform):
     make_practice(platform, title="نموذج: إدارة النفايات", expire_at=timezone.now() - datetime.timedelta(days=1))
     assert suggest("نموذج", "ar") == []
