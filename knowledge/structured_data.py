@@ -13,7 +13,7 @@ from manassat.core.structured_data import without_blanks
 from platforms.models import LocalAuthority, PlatformPage
 from platforms.structured_data import authority_data, platform_data
 
-from .models import BestPracticePage, LibraryItem, PositionPaperPage, ResourcePage
+from .models import BestPracticePage, Bibliographic, LibraryItem, PositionPaperPage, ResourcePage
 
 KINDS = {PositionPaperPage: "Report", BestPracticePage: "Article", ResourcePage: "CreativeWork"}
 
@@ -26,8 +26,11 @@ def item_data(
     *,
     number: str = "",
 ) -> dict:
-    """`authorities` are its authors, if it is no resource: the bibliography names those. `number`: of a decision."""
-    facts = _bibliography(item) if isinstance(item, ResourcePage) else _our_own(item, authorities, platform, request)
+    """`authorities` are its authors where no bibliography names them. `number`: of a decision."""
+    if isinstance(item, ResourcePage):
+        facts = _bibliography(item)
+    else:
+        facts = _our_own(item, authorities, platform, request) | _said_of_the_original(item)
     return without_blanks(
         kind=KINDS[type(item)],
         name=item.title,
@@ -51,7 +54,16 @@ def _our_own(
     }
 
 
-def _bibliography(item: ResourcePage) -> dict:
+def _said_of_the_original(item: LibraryItem) -> dict:
+    """In the place of what is ours; our day says nothing of what others published."""
+    if not isinstance(item, Bibliographic):
+        return {}
+    printed = _bibliography(item)
+    names = ["creditText", "sameAs"] + (["publisher", "datePublished"] if item.publisher else [])
+    return {name: printed[name] for name in names} | ({"author": None} if item.author else {})
+
+
+def _bibliography(item: Bibliographic) -> dict:
     """As printed: nobody knows whether an author's name is a person's or an office's."""
     return {
         "creditText": item.author,

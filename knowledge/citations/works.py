@@ -55,13 +55,15 @@ def cited_work(
     keywords: Sequence[str] = (),
     pdf_url: str = "",
 ) -> CitedWork:
-    """`authorities` wrote it, if it is no resource: of those the bibliography names the author. No query."""
+    """`authorities` wrote it, unless it is a resource or names an author of its own. No query."""
     is_resource = isinstance(item, ResourcePage)
-    published = None if is_resource else (decided_at or item.first_published_at)
+    author, publisher = (one_line(getattr(item, name, "")) for name in ("author", "publisher"))
+    # Our day says nothing of what others published.
+    published = None if is_resource or publisher else (decided_at or item.first_published_at)
     day = timezone.localdate(published) if published else None
     year = item.year or (day.year if day else None)
     with override(told_in):
-        names = [item.author] if is_resource else [authority.name for authority in authorities]
+        names = [author] if is_resource or author else [authority.name for authority in authorities]
         return CitedWork(
             pk=item.pk,
             kind=item.kind if is_resource else _KINDS.get(type(item), "practice"),
@@ -70,7 +72,7 @@ def cited_work(
             told_in=told_in,
             title=one_line(item.title),
             authors=[name for name in map(one_line, names) if name],
-            publisher=one_line(item.publisher) if is_resource else federation(),
+            publisher=publisher if is_resource or publisher else federation(),
             year=year,
             # The text's own year has the last word; a day of another year would contradict it.
             day=day if day and day.year == year else None,

@@ -96,6 +96,20 @@ def test_practice_and_resource__are_cited_too(client, platform):
     assert all(client.get(address).status_code == 200 for page in (practice, guide) for address in files_of(page))
 
 
+def test_practice__is_cited_by_the_author_it_names_and_has_no_day_of_ours_if_others_published_it(client, platform):
+    authorities = [make_authority(name_ar="نموذج: بلدية")]
+    written = make_practice(platform, author="نموذج: كاتبة", authorities=authorities)
+    head, year = HeadReader(client.get(written.url).content.decode()), timezone.localdate().year
+    assert head.meta("citation_author") == head.meta("DC.creator") == "نموذج: كاتبة"
+    assert head.thing("Article")["creditText"] == "نموذج: كاتبة"
+    assert sentences(client, written)["ar"].startswith(f"نموذج: كاتبة. ({year}). نموذج: ممارسة فضلى [")
+    assert all("نموذج: بلدية" not in client.get(address).content.decode() for address in files_of(written))
+    published = make_practice(platform, slug="published", publisher="نموذج: دار", authorities=authorities)
+    assert sentences(client, published)["ar"].startswith("نموذج: بلدية. (د.ت.). نموذج: ممارسة فضلى [")
+    article = HeadReader(client.get(published.url).content.decode()).thing("Article")
+    assert (article["publisher"]["name"], "datePublished" in article) == ("نموذج: دار", False)
+
+
 def test_year_of_the_text__overrules_the_day_of_another_year(client, platform):
     head = HeadReader(client.get(make_paper(platform, year=2019).url).content.decode())
     assert head.meta("citation_publication_date") == "2019"
