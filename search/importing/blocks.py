@@ -7,8 +7,6 @@ import re
 import uuid
 from collections.abc import Iterable
 
-from django.utils.html import format_html, format_html_join
-from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 
 from .markup import Piece, is_markup, pieces_of_markup, pieces_of_plain
@@ -22,15 +20,6 @@ def text_blocks(body: str) -> list[Block]:
     """Raises ValueError where the markup is not to be read."""
     pieces = pieces_of_markup(body) if is_markup(body) else pieces_of_plain(body)
     return [new_block(piece) for piece in pieces]
-
-
-def origin_block(author: str, publisher: str, source_url: str) -> list[Block]:
-    """Who made the work and where it stands, for pages that have no fields for it; in the active language."""
-    facts = [(label, value) for label, value in ((_("Author"), author), (_("Publisher"), publisher)) if value]
-    written = format_html_join("", "<p><b>{}:</b> {}</p>", facts)
-    if source_url:
-        written += format_html('<p><a href="{}">{}</a></p>', source_url, _("Address of the original"))
-    return [new_block(Piece("callout", {"title": _("About the original"), "text": written}))] if written else []
 
 
 def new_block(piece: Piece) -> Block:

@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from knowledge.models import LibraryItem
 
-from .blocks import Block, blocks_of, origin_block, said_by, stored, text_blocks
+from .blocks import Block, blocks_of, said_by, stored, text_blocks
 from .errors import RowError
 from .item import Item
+from .origin import ORIGIN, origin_of
 from .placing import Placed
 
 STREAMS = ("body", "attachments")
 RELATIONS = ("themes", "authorities")
-ORIGIN = ("author", "publisher", "source_url")
 
 
 def changes_of(page: LibraryItem, item: Item, placed: Placed) -> dict[str, Any]:
     """By field, for `apply_changes`. A column that the row lacks changes nothing. Raises `RowError`."""
-    wanted = _plain_fields(page, item, placed) | _relations(page, item, placed)
-    if (body := _body(page, item)) is not None:
-        wanted["body"] = body
+    wanted = _plain_fields(item, placed) | _relations(page, item, placed) | _text_and_origin(page, item)
     return {name: value for name, value in wanted.items() if _said(name, value) != _said(name, _present(page, name))}
 
 
@@ -36,9 +32,8 @@ def apply_changes(page: LibraryItem, changes: dict[str, Any]) -> None:
             setattr(page, name, stored(value) if name in STREAMS else value)
 
 
-def _plain_fields(page: LibraryItem, item: Item, placed: Placed) -> dict[str, Any]:
+def _plain_fields(item: Item, placed: Placed) -> dict[str, Any]:
     fields = {name: getattr(item, name) for name in ("title", "summary", "year") if name in item.given}
-    fields |= {name: getattr(item, name) for name in ORIGIN if name in item.given and _has_room(page, item, name)}
     return fields | ({"topic_id": placed.topic} if "topic" in item.given else {})
 
 
@@ -51,17 +46,12 @@ def _relations(page: LibraryItem, item: Item, placed: Placed) -> dict[str, Any]:
     return relations
 
 
-def _body(page: LibraryItem, item: Item) -> list[Block] | None:
-    """The text, and below it what of the origin has no field of its own; None where the row says nothing of either."""
-    homeless = {name: getattr(item, name) for name in ORIGIN if not _has_room(page, item, name)}
-    if not item.given.intersection({"body", *homeless}):
-        return None
-    with override(item.language):
-        origin, heading = origin_block(**dict.fromkeys(ORIGIN, "") | homeless), _("About the original")
-    present = blocks_of(page.body)
-    if "body" in item.given:
-        return _text(item) + origin
-    return [block for block in present if not _is_origin(block, heading)] + origin
+def _text_and_origin(page: LibraryItem, item: Item) -> dict[str, Any]:
+    """Nothing where the row says nothing of either."""
+    if not item.given.intersection({"body", *ORIGIN}):
+        return {}
+    origin = origin_of(page, item, blocks_of(page.body))
+    return origin.fields | {"body": (_text(item) if "body" in item.given else origin.text) + origin.box}
 
 
 def _text(item: Item) -> list[Block]:
@@ -69,18 +59,6 @@ def _text(item: Item) -> list[Block]:
         return text_blocks(item.body)
     except ValueError as error:
         raise RowError(_("“%(column)s”: %(problem)s") % {"column": "body", "problem": error}) from error
-
-
-def _is_origin(block: Block, heading: str) -> bool:
-    return block["type"] == "callout" and block["value"]["title"] == heading
-
-
-def _has_room(page: LibraryItem, item: Item, name: str) -> bool:
-    try:
-        field = page._meta.get_field(name)
-    except FieldDoesNotExist:
-        return False
-    return len(getattr(item, name)) <= field.max_length
 
 
 def _present(page: LibraryItem, name: str) -> object:

@@ -25,7 +25,8 @@ def run(path: object, **options: object) -> tuple[str, str]:
 
 def test_command__says_what_it_did_and_names_unknown_columns_once(tmp_path, site_home):
     path = lines_file(tmp_path, {"colour": 1, "size": 2}, {"external_id": "two", "colour": 3})
-    output, errors = run(path)
+    with override("ar"):
+        output, errors = run(path)
     assert "موردان جديدان" in output
     assert errors.count("colour size") == errors.count("colour") == 1
     assert [found.name for found in tmp_path.glob("items*")] == [path.name]

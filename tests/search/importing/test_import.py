@@ -28,7 +28,18 @@ FULL = {
     "platform": "fm",
     "topic": "FM-1",
     "author": "نموذج: كاتب",
+    "publisher": "نموذج: دار",
+    "source_url": "https://example.org/a",
     "year": "٢٠٢١",
+}
+
+
+ORIGIN = {name: FULL[name] for name in ("author", "publisher", "source_url")}
+# As an import of practices once wrote it, and an editor saved it.
+BOX = {
+    "title": "عن الأصل",
+    "text": '<p data-block-key="a"><b>المؤلف:</b> نموذج: كاتب</p><p data-block-key="b"><b>الناشر:</b> نموذج: دار</p>'
+    '<p data-block-key="c"><a href="https://example.org/a">عنوان الأصل</a></p>',
 }
 
 
@@ -56,9 +67,8 @@ def test_import__brings_a_practice_with_all_that_the_row_says(tmp_path, platform
     assert (page.live, page.slug, page.year, page.topic, page.summary) == (True, "one", 2021, topic, FULL["summary"])
     assert ([*page.themes.all()], [*page.authorities.all()]) == ([theme], [authority])
     assert {tag.name for tag in page.tags.all()} == {"مياه", "نفايات", "مجال غير معروف", "نموذج: لا أحد"}
-    text, origin = page.body.raw_data
-    assert text["value"] == "<p>فقرة</p><p>أخرى</p>"
-    assert "نموذج: كاتب" in origin["value"]["text"]
+    assert [block["value"] for block in page.body.raw_data] == ["<p>فقرة</p><p>أخرى</p>"]
+    assert (page.author, page.publisher, page.source_url) == tuple(ORIGIN.values())
     assert len(report.warnings) == 2 and all(rows == [1] for rows in report.warnings.values())
 
 
@@ -101,6 +111,39 @@ def test_import__updates_what_the_row_says_and_leaves_the_rest(tmp_path, platfor
     page = BestPracticePage.objects.get()
     assert (page.live, page.summary, page.has_unpublished_changes) == (True, "نموذج: ملخص", False)
     assert counts(bring(tmp_path, change)) == (0, 0, 1, 0)
+
+
+ROWS = {
+    "all of it": (ORIGIN, ORIGIN),
+    "one column": ({"author": "نموذج: آخر"}, ORIGIN | {"author": "نموذج: آخر"}),
+    "text alone": ({"body": "نص"}, ORIGIN),
+}
+
+
+@pytest.mark.parametrize(("row", "expected"), ROWS.values(), ids=ROWS)
+def test_import__moves_the_box_of_an_earlier_one_into_the_fields_of_a_practice(tmp_path, site_home, row, expected):
+    bring(tmp_path, {"body": "نص"})
+    page = BestPracticePage.objects.get()
+    page.body.append(("callout", BOX))
+    page.save_revision().publish()
+    assert counts(bring(tmp_path, row)) == (0, 1, 0, 0)
+    page = BestPracticePage.objects.get()
+    assert {name: getattr(page, name) for name in ORIGIN} == expected
+    assert [block["value"] for block in page.body.raw_data] == ["<p>نص</p>"]
+    assert counts(bring(tmp_path, row)) == (0, 0, 1, 0)
+
+
+def test_import__keeps_in_a_box_what_a_page_has_no_field_for(tmp_path, platform):
+    paper = {"type": "position-paper", "platform": "FM"}
+    long_address = {"external_id": "two", "source_url": f"https://example.org/{'a' * 200}"}
+    bring(tmp_path, paper | ORIGIN, long_address | {"author": "نموذج"})
+    assert counts(bring(tmp_path, paper | {"body": "نص"}, long_address)) == (0, 1, 1, 0)
+    text, box = PositionPaperPage.objects.get().get_latest_revision_as_object().body.raw_data
+    assert text["value"] == "<p>نص</p>"
+    assert all(value in box["value"]["text"] for value in ORIGIN.values())
+    practice = BestPracticePage.objects.get()
+    assert (practice.author, practice.source_url) == ("نموذج", "")
+    assert long_address["source_url"] in practice.body.raw_data[0]["value"]["text"]
 
 
 def test_import__makes_a_paper_a_draft_that_the_topic_puts_below_its_platform(tmp_path, platform, topic):
