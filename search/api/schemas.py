@@ -123,7 +123,7 @@ class ItemDetail(ListedItem):
     ends_on: str | None
     author: str
     publisher: str
-    source_url: str = Field(description="Where a resource first appeared.")
+    source_url: str = Field(description="Where a resource or best practice first appeared.")
     translations: list[Translation]
     files: list[File]
     citation: Citation | None = Field(description="In both languages; of papers, practices and resources.")
