@@ -8,6 +8,8 @@ ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 # Shorter words have too many neighbours for a guess to be one.
 LEAST_LETTERS = 4
+# Longer ones are no words, and would have thousands.
+MOST_LETTERS = 20
 
 
 def one_slip_away(folded: str) -> set[str]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from ..analysis.lexicon import stop_words
-from ..analysis.typos import LEAST_LETTERS, one_slip_away
+from ..analysis.typos import LEAST_LETTERS, MOST_LETTERS, one_slip_away
 from ..analysis.words import Word, is_arabic, stem_of
 from ..engines.types import WORDS, Engine, Phrase
 from .parsed import Parsed
@@ -74,7 +74,7 @@ def _add_joined(widened: Widened, parsed: Parsed, engine: Engine) -> None:
 
 
 def _unknown(words: list[Word], engine: Engine) -> list[Word]:
-    long = [word for word in words if len(word.folded) >= LEAST_LETTERS and word.folded.isalpha()]
+    long = [word for word in words if LEAST_LETTERS <= len(word.folded) <= MOST_LETTERS and word.folded.isalpha()]
     known = engine.counts([word.stem for word in long], "text") if long else {}
     return [word for word in long if word.stem not in known]
 
@@ -89,7 +89,7 @@ def _add_halves(widened: Widened, words: list[Word], engine: Engine) -> None:
 
 
 def _halves(folded: str) -> list[tuple[str, str]]:
-    whole = range(LEAST_HALF, len(folded) - LEAST_HALF + 1)
+    whole = range(LEAST_HALF, min(len(folded), MOST_LETTERS) - LEAST_HALF + 1)
     return [(folded[:place], folded[place:]) for place in whole] if is_arabic(folded) else []
 
 

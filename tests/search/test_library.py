@@ -176,6 +176,10 @@ HOSTILE = {
 }
 
 
+def test_library_page__answers_normally_to_bytes_that_are_no_text(client, platform):
+    assert client.get("/library/?q=%ff%fe%d8&type=%ff").status_code == 200
+
+
 @pytest.mark.parametrize(("name", "value"), [(name, value) for name, values in HOSTILE.items() for value in values])
 def test_library_page__answers_normally_to_hostile_input(client, platform, name, value):
     make_paper(platform, title="نموذج: word")
