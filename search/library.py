@@ -46,6 +46,10 @@ class Listing:
         return self.slice.paginator.count
 
     @property
+    def can_be_filtered(self) -> bool:
+        return any(facet.choices for facet in self.facets)
+
+    @property
     def correction(self) -> str:
         """The question as it may have been meant; empty if every word of it is known."""
         shown = (text for result in self.results for text in (result.page.title, result.passage))
