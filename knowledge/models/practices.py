@@ -112,6 +112,7 @@ class BestPracticePage(Bibliographic, LibraryItem):
         index.SearchField("action"),
         index.SearchField("results"),
         index.SearchField("requirements"),
+        index.SearchField("cost"),
         index.SearchField("author"),
         index.SearchField("publisher"),
     ]
