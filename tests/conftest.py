@@ -30,7 +30,14 @@ def site_home(db: None) -> HomePage:
 
 
 @pytest.fixture
-def library_index(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+def followed_indexes(settings: Settings) -> None:
+    """Saves and deletions reach the search indexes, as they do outside the tests."""
+    backends = settings.WAGTAILSEARCH_BACKENDS.items()
+    settings.WAGTAILSEARCH_BACKENDS = {name: backend | {"AUTO_UPDATE": True} for name, backend in backends}
+
+
+@pytest.fixture
+def library_index(followed_indexes: None, tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """An index of the test's own that is told of changes at once: within a test nothing is ever committed."""
     settings.SEARCH_INDEX = tmp_path / "library-index.sqlite3"
     monkeypatch.setattr("search.index.updates.after_commit", lambda function: function())

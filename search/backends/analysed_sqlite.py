@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from django.db.models import F, Func, Model, QuerySet
+from django.db.models.query import ModelIterable
 from modelsearch.backends.database.sqlite.query import BM25, MatchExpression, normalize
 from modelsearch.backends.database.sqlite.sqlite import (
     SQLiteAutocompleteQueryCompiler,
@@ -67,7 +68,8 @@ class Results(SQLiteSearchResults):
         if entries is None:
             return super()._do_search()
         matching = self._matching(entries)
-        if self.query_compiler.order_by_relevance:
+        # Who asks for numbers alone acts on all of them (bulk actions), in whatever order.
+        if self.query_compiler.order_by_relevance and matching._iterable_class is ModelIterable:
             return self._best(matching.order_by("-pk"), entries)
         return list((matching if matching.query.order_by else matching.order_by("-pk"))[self.start : self.stop])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from django.core.management import call_command
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from pytest_django.plugin import DjangoDbBlocker
@@ -16,7 +17,10 @@ from .objects import Scene, build_scene
 def scene(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Scene]:
     """Around the transaction that each test has of its own."""
     with django_db_blocker.unblock(), transaction.atomic():
-        yield build_scene()
+        scene = build_scene()
+        # What is searched for must be there to be found.
+        call_command("update_index", backend_name="default", verbosity=0)
+        yield scene
         transaction.set_rollback(True)
 
 

@@ -10,7 +10,7 @@ from wagtail.models import PageViewRestriction
 from tests.factories.authorities import make_authority, make_membership
 from tests.factories.pages import make_learning_day, make_paper, make_platform, make_topic
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library_index")]
 
 HIDDEN = "نموذج: مخفي"
 LISTS = ["/", "/platforms/", "/calendar/", "/library/", "/library/?platform=PR", "/calendar.ics", "/feeds/activities/"]

@@ -178,6 +178,6 @@ def test_english_day__gives_english_items(platform, coordinator):
     assert item.summary.startswith("Material of “Sample day”")
 
 
-def test_library__finds_the_item(coordinator, day, client):
+def test_library__finds_the_item(library_index, coordinator, day, client):
     report(coordinator, day, video("نموذج: تسجيل الموازنة"))
     assert "نموذج: تسجيل الموازنة" in client.get("/library/?type=resource").content.decode()

@@ -60,7 +60,7 @@ def test_form__is_arabic_and_right_to_left(coordinator, activities):
 
 
 def test_published_day__is_found_by_readers_everywhere(
-    coordinator, activities, client, django_capture_on_commit_callbacks
+    library_index, coordinator, activities, client, django_capture_on_commit_callbacks
 ):
     with django_capture_on_commit_callbacks(execute=True):
         coordinator.post(add_url(activities), form() | {"action-publish": "1"})

@@ -13,7 +13,7 @@ from tests.factories.people import make_working_group_member
 
 from .conftest import HIDDEN
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("followed_indexes")]
 PAGE_VIEWS = [
     "edit",
     "view_draft",

@@ -17,7 +17,7 @@ from tests.factories.people import make_federation_user
 
 from .conftest import HIDDEN
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("followed_indexes")]
 
 
 def text(client: Client, name: str, *arguments: object, **query: object) -> str:

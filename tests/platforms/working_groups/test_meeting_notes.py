@@ -27,7 +27,7 @@ from tests.factories.people import (
     signed_in,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library_index")]
 # Searched for by one word, so that a question on the page is not taken for an answer.
 HIDDEN, WORD = "محضر خفي", "خفي"
 READERS = ["member", "coordinator", "deputy", "federation"]
