@@ -110,8 +110,8 @@ class Engine(Protocol):
     def size(self) -> int:
         """How many items there are."""
 
-    def counts(self, terms: Iterable[str], field: str) -> dict[str, int]:
-        """In how many items each term stands in the field (`text`, `words`), counted up to 1000 at most.
+    def counts(self, terms: Iterable[str], field: str, most: int = LEAST_COMMON) -> dict[str, int]:
+        """In how many items each term stands in the field (`text`, `words`); an engine may stop counting at `most`.
 
         Absent ones are left out.
         """

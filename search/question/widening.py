@@ -16,6 +16,8 @@ MOST_GUESSES = 3
 # Of a word that is written in one: رام الله، بيت لحم.
 LEAST_HALF = 3
 ARTICLE = "ال"
+# Enough to know that a word is there.
+THERE = 1
 
 
 @dataclass
@@ -47,9 +49,11 @@ def _add_particles(widened: Widened, words: list[Word], engine: Engine) -> None:
     """
     long = {word.folded: word.stem for word in words if len(word.stem) >= LEAST_LETTERS and is_arabic(word.stem)}
     pairs = [(folded, *pair) for folded, stem in long.items() for pair in _with_and_without(stem)]
-    known = engine.counts({other for _folded, other, _longer in pairs}, "text") if pairs else {}
+    known = engine.counts({other for _folded, other, _longer in pairs}, "text", THERE) if pairs else {}
     found = [(folded, other, longer) for folded, other, longer in pairs if other in known]
-    articled = engine.counts({word for _f, _o, longer in found for word in _articled(longer)}, WORDS) if found else {}
+    articled = (
+        engine.counts({word for _f, _o, longer in found for word in _articled(longer)}, WORDS, THERE) if found else {}
+    )
     for folded, other, longer in found:
         if not any(word in articled for word in _articled(longer)):
             widened.same[folded].append((other,))
@@ -69,20 +73,20 @@ def _articled(stem: str) -> list[str]:
 def _add_joined(widened: Widened, parsed: Parsed, engine: Engine) -> None:
     """«رام الله» where a text says «رامالله»."""
     joined = {(first.folded, second.folded): first.folded + second.folded for first, second in parsed.neighbours}
-    known = engine.counts(joined.values(), WORDS) if joined else {}
+    known = engine.counts(joined.values(), WORDS, THERE) if joined else {}
     widened.in_one = {pair: (stem_of(word),) for pair, word in joined.items() if word in known}
 
 
 def _unknown(words: list[Word], engine: Engine) -> list[Word]:
     long = [word for word in words if LEAST_LETTERS <= len(word.folded) <= MOST_LETTERS and word.folded.isalpha()]
-    known = engine.counts([word.stem for word in long], "text") if long else {}
+    known = engine.counts([word.stem for word in long], "text", THERE) if long else {}
     return [word for word in long if word.stem not in known]
 
 
 def _add_halves(widened: Widened, words: list[Word], engine: Engine) -> None:
     """«رامالله» is written رام الله too; whether the halves stand side by side in a text, its search tells."""
     pairs = [(word.folded, *pair) for word in words for pair in _halves(word.folded)]
-    known = engine.counts({half for _word, *halves in pairs for half in halves}, WORDS) if pairs else {}
+    known = engine.counts({half for _word, *halves in pairs for half in halves}, WORDS, THERE) if pairs else {}
     for word, first, second in pairs:
         if first in known and second in known:
             widened.same[word].append((stem_of(first), stem_of(second)))

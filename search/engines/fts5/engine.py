@@ -90,14 +90,14 @@ class Fts5Engine:
         return next(self._rows(f"SELECT count(*) FROM {self._table('items')}"))[0]
 
     @tried_twice
-    def counts(self, terms: Iterable[str], field: str) -> dict[str, int]:
+    def counts(self, terms: Iterable[str], field: str, most: int = LEAST_COMMON) -> dict[str, int]:
         known = self._rows(f"SELECT term FROM {self._table('vocabulary')} WHERE term IN ", within=list(terms))
-        counted = {term: self._count(term, field) for (term,) in known.fetchall()}
+        counted = {term: self._count(term, field, most) for (term,) in known.fetchall()}
         return {term: count for term, count in counted.items() if count}
 
-    def _count(self, term: str, field: str) -> int:
+    def _count(self, term: str, field: str, most: int) -> int:
         table = self._table("texts")
-        found = f"SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT {LEAST_COMMON}"
+        found = f"SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT {most}"
         return next(self._rows(f"SELECT count(*) FROM ({found})", [within(field, (term,))]))[0]
 
     @tried_twice

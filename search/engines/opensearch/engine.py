@@ -72,7 +72,7 @@ class OpenSearchEngine:
     def size(self) -> int:
         return _size(self, self.state())
 
-    def counts(self, terms: Iterable[str], field: str) -> dict[str, int]:
+    def counts(self, terms: Iterable[str], field: str, most: int = LEAST_COMMON) -> dict[str, int]:
         terms = list(terms)
         if not terms:
             return {}
