@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
+from manassat.core.translating.errors import UntranslatedError
+
 from .errors import GateClosedError, NotReadyError
 
 
@@ -37,7 +39,7 @@ def _sentences(exception: Exception) -> list[str]:
     """Empty for what is no refusal. Wagtail's forms let a record go that others hold, and end in an error page."""
     if isinstance(exception, ProtectedError):
         return [_("This is in use elsewhere and cannot be deleted.")]
-    if isinstance(exception, NotReadyError):
+    if isinstance(exception, NotReadyError | UntranslatedError):
         return exception.messages
     return [str(exception)] if isinstance(exception, GateClosedError) else []
 

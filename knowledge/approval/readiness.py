@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from manassat.core.translating.guard import is_translation, translation_problems
+
 from .enums import DocumentType
 from .links import broken_links
 from .pictures import pictures_without_description
@@ -79,6 +81,12 @@ def _source(paper: PositionPaperPage) -> Iterator[Problem]:
         yield Problem(_("A translation follows a decision, and the Arabic text has none yet."))
 
 
+def _language(paper: PositionPaperPage) -> Iterator[Problem]:
+    """Said now, and not when the last vote has been cast."""
+    if is_translation(paper):
+        yield from (Problem(message) for message in translation_problems(paper))
+
+
 def _days(paper: PositionPaperPage) -> Iterator[Problem]:
     """No part of the text, so no vote is bound to it: those who vote are told."""
     for moment, message in (
@@ -109,6 +117,7 @@ CHECKS: tuple[Callable[[PositionPaperPage], Iterator[Problem]], ...] = (
     _pictures,
     _links,
     _source,
+    _language,
     _days,
     _advice,
 )

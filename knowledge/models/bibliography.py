@@ -16,5 +16,8 @@ class Bibliographic(models.Model):
     publisher = models.CharField(_("publisher"), max_length=255, blank=True)
     source_url = models.URLField(_("address of the original"), blank=True)
 
+    # Names as they are printed: a translation may leave them in their letters.
+    fields_in_any_language = frozenset({"author", "publisher"})
+
     class Meta:
         abstract = True

@@ -52,6 +52,8 @@ class PaperIndexPage(FramePart, BasePage):
 
 
 class PositionPaperPage(GuardedPaper, LibraryItem):
+    # A translation goes through its own round of approval, and only Wagtail's own editor knows workflows.
+    localize_default_translation_mode = "simple"
     base_form_class = PaperForm
 
     objects = PageManager.from_queryset(GuardedPaperQuerySet)()

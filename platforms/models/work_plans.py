@@ -37,6 +37,9 @@ class WorkPlanQuerySet(PageQuerySet):
 
 
 class WorkPlanPage(BasePage):
+    # The translation of a plan is approved too, and only Wagtail's own editor knows workflows.
+    localize_default_translation_mode = "simple"
+
     period_starts_on = models.DateField(_("period from"))
     period_ends_on = models.DateField(_("period to"))
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "ul", "ol", "link"])

@@ -37,33 +37,42 @@ def add_page(parent: Page, page: PageType, *, live: bool = True) -> PageType:
     return page
 
 
+def titled(parent: Page, arabic: str, english: str) -> str:
+    """In the language of `parent`: no English page is published in Arabic words."""
+    return f"Sample: {english}" if parent.locale.language_code == "en" else f"نموذج: {arabic}"
+
+
 def make_platform(home: HomePage, code: str = "FM", **fields: object) -> PlatformPage:
     """A live platform with its lists, groups and collection."""
     index_page = PlatformIndexPage.objects.child_of(home).get()
-    title = fields.pop("title", f"نموذج: منصة {code}")
+    title = fields.pop("title", titled(home, f"منصة {code}", f"platform {code}"))
     slug = fields.pop("slug", f"platform-{code.lower()}")
     return add_page(index_page, PlatformPage(title=title, slug=slug, code=code, **fields))
 
 
 def make_topic(platform: Page, code: str = "FM-1", *, live: bool = True, **fields: object) -> TopicPage:
-    title = fields.pop("title", f"نموذج: موضوع {code}")
+    title = fields.pop("title", titled(platform, f"موضوع {code}", f"topic {code}"))
     return add_page(platform, TopicPage(title=title, slug=code.lower(), code=code, **fields), live=live)
 
 
 def make_learning_day(platform: PlatformPage, *, live: bool = True, **fields: object) -> LearningDayPage:
-    values = {"title": "نموذج: يوم تعليمي", "slug": "learning-day", "starts_on": DAY} | fields
+    values = {
+        "title": titled(platform, "يوم تعليمي", "learning day"),
+        "slug": "learning-day",
+        "starts_on": DAY,
+    } | fields
     index_page = ActivityIndexPage.objects.child_of(platform).get()
     return add_page(index_page, LearningDayPage(**values), live=live)
 
 
 def make_activity(platform: PlatformPage, *, live: bool = True, **fields: object) -> ActivityPage:
-    values = {"title": "نموذج: ورشة", "slug": "workshop", "starts_on": DAY} | fields
+    values = {"title": titled(platform, "ورشة", "workshop"), "slug": "workshop", "starts_on": DAY} | fields
     index_page = ActivityIndexPage.objects.child_of(platform).get()
     return add_page(index_page, ActivityPage(**values), live=live)
 
 
 def make_paper(platform: PlatformPage, *, live: bool = True, **fields: object) -> PositionPaperPage:
-    values = {"title": "نموذج: ورقة موقف", "slug": "paper"} | fields
+    values = {"title": titled(platform, "ورقة موقف", "position paper"), "slug": "paper"} | fields
     index_page = PaperIndexPage.objects.child_of(platform).get()
     paper = add_page(index_page, PositionPaperPage(**values), live=False)
     if live:
@@ -75,7 +84,7 @@ def make_paper(platform: PlatformPage, *, live: bool = True, **fields: object) -
 
 
 def make_practice(platform: PlatformPage, *, live: bool = True, **fields: object) -> BestPracticePage:
-    values = {"title": "نموذج: ممارسة فضلى", "slug": "practice"} | fields
+    values = {"title": titled(platform, "ممارسة فضلى", "best practice"), "slug": "practice"} | fields
     index_page = PracticeIndexPage.objects.child_of(platform).get()
     return add_page(index_page, BestPracticePage(**values), live=live)
 
@@ -83,7 +92,7 @@ def make_practice(platform: PlatformPage, *, live: bool = True, **fields: object
 def make_plan(platform: PlatformPage, *rows: PlannedActivity, live: bool = True, **fields: object) -> WorkPlanPage:
     """For the year 2026."""
     period = {"period_starts_on": datetime.date(2026, 1, 1), "period_ends_on": datetime.date(2026, 12, 31)}
-    values = {"title": "نموذج: خطة", "slug": "plan"} | period | fields
+    values = {"title": titled(platform, "خطة", "work plan"), "slug": "plan"} | period | fields
     return add_page(platform, WorkPlanPage(planned_activities=list(rows), **values), live=live)
 
 

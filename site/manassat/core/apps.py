@@ -12,6 +12,7 @@ class CoreConfig(AppConfig):
         from . import checks  # noqa: F401
         from .admin_visibility import titles
         from .mail import workflow
+        from .translating import receivers  # noqa: F401
 
         titles.install()
         workflow.connect()

@@ -1,5 +1,15 @@
 from .bilingual import BilingualName, in_current_language
 from .page import BasePage, PageTag
+from .page_translation import PageTranslation, TranslationState
 from .source import Source, Sourced
 
-__all__ = ["BasePage", "BilingualName", "PageTag", "Source", "Sourced", "in_current_language"]
+__all__ = [
+    "BasePage",
+    "BilingualName",
+    "PageTag",
+    "PageTranslation",
+    "Source",
+    "Sourced",
+    "TranslationState",
+    "in_current_language",
+]

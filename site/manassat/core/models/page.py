@@ -17,6 +17,8 @@ from ..panels import PageTitlePanel
 from ..permissions import OwnTreePermissionTester
 from ..plain_text import one_line
 from ..slugs import latin_slug
+from ..translating.guarded import GuardedTranslation
+from ..translating.synchronised import SynchronisedFields
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -32,11 +34,13 @@ class PageTag(TaggedItemBase):
         verbose_name_plural = _("page tags")
 
 
-class BasePage(Page):
+class BasePage(GuardedTranslation, Page):
     """Abstract base: `is_sample` marks what was made up to show the site, and readers are told so."""
 
-    # Wagtail's own editor is used for both languages: there the workflow works (docs/features/languages.md).
-    localize_default_translation_mode = "simple"
+    # String by string beside the source. Types that go through a workflow say «simple»: only Wagtail's own editor has
+    # one (docs/features/languages.md).
+    localize_default_translation_mode = "synced"
+    override_translatable_fields = SynchronisedFields()
     base_form_class = BasePageForm
     copy_form_class = CopyPageForm
 
