@@ -9,6 +9,9 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from manassat.core.routing import serve
 
+handler400 = "manassat.core.error_pages.bad_request"
+handler500 = "manassat.core.error_pages.server_error"
+
 urlpatterns = [
     path("admin/", include("manassat.core.admin_visibility.urls")),
     path("documents/", include(wagtaildocs_urls)),

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
-from django.views.defaults import server_error
+import pytest
+
+from manassat.core.error_pages import bad_request, server_error
 
 
-def test_server_error__needs_neither_queries_nor_context(rf, django_assert_num_queries, db):
+@pytest.mark.parametrize("answer", [bad_request, server_error])
+@pytest.mark.parametrize(("address", "own", "other"), [("/x/", "ar", "en"), ("/en/x/", "en", "ar")])
+def test_error__speaks_both_languages_without_a_query(rf, django_assert_num_queries, db, answer, address, own, other):
     with django_assert_num_queries(0):
-        html = server_error(rf.get("/")).content.decode()
-    assert 'lang="ar" dir="rtl"' in html
-    assert 'lang="en" dir="ltr"' in html
+        html = answer(rf.get(address)).content.decode()
+    assert f'<html lang="{own}"' in html
+    assert f'<div class="notice" lang="{other}"' in html
