@@ -16,6 +16,7 @@ from wagtail.models import Page
 
 from knowledge.models import LibraryItem
 from manassat.core.addresses import absolute
+from manassat.core.surroundings import SOUGHT
 from manassat.core.translations import live_translations
 from platforms.models import BaseActivityPage, PlatformPage
 from search.query import FILTERS
@@ -25,7 +26,7 @@ from .models import ContentPage
 # The first of these that a page has is what it is about.
 DESCRIBING_FIELDS = ("search_description", "summary", "audience", "detail", "introduction", "description")
 DESCRIPTION_LETTERS = 200
-QUESTIONS = {"q", "sort", "language", *FILTERS}
+QUESTIONS = {"q", "sort", "language", SOUGHT, *FILTERS}
 ARTICLES = (LibraryItem, BaseActivityPage, ContentPage)
 LATER_PAGE = re.compile(r"[2-9]|[1-9][0-9]{1,4}")
 LOCALES = {"ar": "ar_PS", "en": "en_GB"}
@@ -122,9 +123,13 @@ def _is_view(context: Context, request: HttpRequest) -> bool:
 
 
 def _is_indexed(page: Page | None, context: Context, request: HttpRequest | None) -> bool:
-    """Samples, minutes, previews, errors and answers to a reader's question stay out of search engines."""
+    """Samples, minutes, mirrors, previews, errors and answers to a reader's question stay out of search engines."""
     if request is None or getattr(request, "is_preview", False):
         return False
-    if getattr(page, "is_sample", False) or getattr(page, "is_confidential", False):
+    if (
+        getattr(page, "is_sample", False)
+        or getattr(page, "is_confidential", False)
+        or getattr(page, "alias_of_id", None)
+    ):
         return False
     return bool(page or _is_view(context, request)) and not QUESTIONS.intersection(request.GET)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from django import template
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from ..surroundings import surroundings_of
-from ..translations import addresses_elsewhere
+from ..surroundings import SOUGHT, surroundings_of
+from ..translations import NO_PAGE, ways_over
 
 register = template.Library()
 
@@ -28,7 +28,7 @@ def main_menu(context: dict) -> dict:
 
 @register.inclusion_tag("includes/breadcrumbs.html", takes_context=True)
 def breadcrumbs(context: dict) -> dict:
-    """The way from the front page to the parent of the context's `page`."""
+    """The way from the front page to the parent of the context's `page`, by the pages that the language has."""
     page, request = _page_of(context), context.get("request")
     return {"crumbs": _crumbs(page, request) if page else []}
 
@@ -36,10 +36,26 @@ def breadcrumbs(context: dict) -> dict:
 @register.inclusion_tag("includes/language_switch.html", takes_context=True)
 def language_switch(context: dict) -> dict:
     request = context.get("request")
-    addresses = {}
+    ways = []
     if hasattr(request, "LANGUAGE_CODE"):
-        addresses = addresses_elsewhere(_page_of(context), request, context.get("view_page"))
-    return {"languages": [get_language_info(code) | {"url": url} for code, url in addresses.items()]}
+        ways = ways_over(_page_of(context), request, context.get("view_page"))
+    return {"languages": [get_language_info(way.language_code) | {"way": way} for way in ways]}
+
+
+@register.inclusion_tag("includes/language_notice.html", takes_context=True)
+def language_notice(context: dict) -> dict:
+    """That this page, or the one that the reader came from, is there in another language only."""
+    page, request = _page_of(context), context.get("request")
+    source = _source_elsewhere(page)
+    sought = surroundings_of(page, request).sought if page else None
+    return {
+        "request": request,
+        "source": source,
+        "sought": sought,
+        "is_view_sought": not page and request is not None and request.GET.get(SOUGHT) == str(NO_PAGE),
+        "written_in": get_language_info((source or sought).locale.language_code) if source or sought else None,
+        "spoken": get_language_info(get_language()),
+    }
 
 
 @register.simple_tag(takes_context=True)
@@ -51,11 +67,17 @@ def section_address(context: dict, model_name: str) -> str:
 
 
 @register.simple_tag
-def foreign_language(page: Page | None) -> dict | None:
-    """Code and direction of the words of an untranslated page: Arabic under an English address."""
-    if not getattr(page, "alias_of_id", None):
-        return None
-    return get_language_info(page.alias_of.locale.language_code)
+def content_language(page: object) -> dict:
+    """Of the words of a page: Arabic under an English address where it has no translation, else that of the address."""
+    source = _source_elsewhere(page) if isinstance(page, Page) else None
+    language = get_language_info(source.locale.language_code if source else get_language())
+    return language | {"is_foreign": bool(source)}
+
+
+def _source_elsewhere(page: Page | None) -> Page | None:
+    """Of an untranslated page, which core mirrors below the other language's front page."""
+    source = page.alias_of if page and page.alias_of_id else None
+    return source if source and source.locale_id != page.locale_id else None
 
 
 def _page_of(context: dict) -> Page | None:
