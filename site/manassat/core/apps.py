@@ -12,7 +12,10 @@ class CoreConfig(AppConfig):
         from . import checks  # noqa: F401
         from .admin_visibility import titles
         from .mail import workflow
+        from .upstream import names, screens
         from .translating import receivers  # noqa: F401
 
         titles.install()
         workflow.connect()
+        names.install()
+        screens.install()

@@ -1,0 +1,16 @@
+"""Screens of packages that name what they list, or what they filter by, in English or not at all."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.views.pages.search import SearchView
+from wagtail.models import Page
+from wagtail_localize.views.report import TranslationsReportFilterSet
+
+
+def install() -> None:
+    # "1-20 of 41 None", says the stock search.
+    SearchView.verbose_name = Page._meta.verbose_name
+    SearchView.verbose_name_plural = Page._meta.verbose_name_plural
+    TranslationsReportFilterSet.base_filters["source_locale"].label = _("Source language")
+    TranslationsReportFilterSet.base_filters["target_locale"].label = _("Target language")
