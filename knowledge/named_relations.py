@@ -8,6 +8,7 @@ from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language
 
+from manassat.core.collation import sort_key
 from manassat.core.public_pages import in_language_of, is_live_now, is_readable
 from platforms.belonging import platforms_above
 from platforms.models import TopicPage
@@ -42,7 +43,7 @@ def named_relations(item: LibraryItem) -> list[NamedRelation]:
     if hasattr(item, "indicators"):
         parts.append(_named("indicators", _saved(item.indicators.all()), _name_in_language()))
     rows = (NamedRelation(*row) for row in parts[0].union(*parts[1:], all=True))
-    return sorted(rows, key=lambda row: (row.address.count("/"), row.name))
+    return sorted(rows, key=lambda row: (row.address.count("/"), sort_key(row.name)))
 
 
 def _topic_of(item: LibraryItem) -> QuerySet:

@@ -10,6 +10,8 @@ from itertools import groupby
 from django.db.models import Exists, OuterRef
 from django.http import QueryDict
 
+from manassat.core.models.bilingual import by_name
+
 from .enums import CouncilType
 from .members import public_memberships
 from .models import Governorate, LocalAuthority
@@ -77,7 +79,7 @@ def everyday(name: str) -> str:
 def _authorities() -> list[LocalAuthority]:
     memberships = public_memberships().filter(local_authority=OuterRef("pk"))
     rows = LocalAuthority.objects.annotate(is_member=Exists(memberships))
-    return list(rows.order_by("governorate__pcode", "governorate", "name_ar"))
+    return list(rows.order_by("governorate__pcode", "governorate", by_name()))
 
 
 def _matches(authority: LocalAuthority, governorate: Governorate, query: AuthorityQuery) -> bool:

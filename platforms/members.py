@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db.models import Count, Q
 
+from manassat.core.collation import sort_key
 from manassat.core.public_pages import is_readable
 
 from .models import Governorate, Membership, PlatformPage
@@ -75,4 +76,4 @@ def members_of(platform: PlatformPage) -> list[Membership]:
     found = Membership.objects.active().filter(platform__translation_key__in=keys)
     found = found.select_related("local_authority__governorate")
     by_authority = {membership.local_authority_id: membership for membership in found}
-    return sorted(by_authority.values(), key=lambda membership: membership.local_authority.name)
+    return sorted(by_authority.values(), key=lambda membership: sort_key(membership.local_authority.name))

@@ -8,6 +8,7 @@ from django.db.models import CharField, Exists, F, OuterRef, Q, Value
 from django.db.models.functions import Cast
 from django.utils.translation import get_language
 
+from manassat.core.collation import sort_key
 from manassat.core.public_pages import in_language_of, readable
 
 from .belonging import platform_of
@@ -73,7 +74,8 @@ def _classification(topic: TopicPage) -> tuple[list[Theme], list[Sdg]]:
     themes = in_language_of(topic, topic.themes.all()).order_by()
     sdgs = Sdg.objects.filter(pk__in=topic.sdgs.values_list("id", flat=True)).order_by()
     rows = _labelled(themes, Value(0), F("name"), F("slug"))
-    found = sorted(rows.union(_labelled(sdgs, F("number"), F(title), Value("")), all=True))
+    found = rows.union(_labelled(sdgs, F("number"), F(title), Value("")), all=True)
+    found = sorted(found, key=lambda row: (row[0], sort_key(row[1])))
     themes_found = [Theme(name=label, slug=slug) for number, label, slug in found if not number]
     return themes_found, [_sdg(number, label) for number, label, _slug in found if number]
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from manassat.core.collation import sort_key
+
 from .query import LibraryQuery
 from .shelf import Shelf
 
@@ -89,4 +91,4 @@ def _in_order(name: str) -> Callable[[Choice], tuple]:
     """Years run backwards, everything else by weight."""
     if name == "year":
         return lambda choice: (-int(choice.value),)
-    return lambda choice: (-choice.count, choice.label)
+    return lambda choice: (-choice.count, sort_key(choice.label))

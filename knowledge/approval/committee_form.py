@@ -9,6 +9,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
+from manassat.core.collation import sort_key
+
 from .admin_access import name_of
 from .child_forms import NOBODY, Choices, RowForm, RowsPanel
 
@@ -17,7 +19,7 @@ class CommitteeForm(WagtailAdminModelForm):
     @cached_property
     def choices(self) -> dict[str, Choices]:
         users = get_user_model().objects.filter(is_active=True)
-        people = [*NOBODY, *sorted(((user.pk, name_of(user)) for user in users), key=lambda one: one[1])]
+        people = [*NOBODY, *sorted(((user.pk, name_of(user)) for user in users), key=lambda one: sort_key(one[1]))]
         return {"user": people, "alternate": people}
 
     def is_valid(self) -> bool:

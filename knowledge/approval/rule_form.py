@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from manassat.core.collation import in_arabic_order
 from platforms.forms import OfPlatformForm
 
 from .child_forms import NOBODY, Choices
@@ -21,7 +22,7 @@ class ApprovalRuleForm(OfPlatformForm):
     def choices(self) -> dict[str, Choices]:
         from .models import Committee
 
-        groups = [*NOBODY, *Group.objects.order_by("name").values_list("pk", "name")]
+        groups = [*NOBODY, *Group.objects.order_by(in_arabic_order("name")).values_list("pk", "name")]
         committees = [*NOBODY, *Committee.objects.values_list("pk", "name")]
         return {"group": groups, "alternates": groups, "committee": committees}
 

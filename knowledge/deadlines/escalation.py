@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from manassat.core.collation import sort_key
 from platforms.notifications.recipients import federation_users
 
 from ..approval.enums import LedgerEvent
@@ -44,7 +45,7 @@ def _tell_federation(approval_round: ApprovalRound, day: datetime.date) -> None:
     """Whatever mails they have switched off."""
     _raise(approval_round)
     may_vote = standing_of(approval_round, Register([approval_round])).may_vote
-    asked = sorted(name_of(voter.user) for voter in may_vote.values())
+    asked = sorted((name_of(voter.user) for voter in may_vote.values()), key=sort_key)
     federation = federation_users().values_list("pk", flat=True)
     tell(approval_round, federation, ReminderKind.ESCALATION, day, "review_stuck", unless_off="", asked=asked)
 

@@ -11,6 +11,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from manassat.core.collation import sort_key
 from platforms.authority_list import everyday
 
 from .entries import QueueEntry
@@ -71,7 +72,7 @@ def _choices(found: Any, asked: str) -> list[Choice]:
     labels = {value: label for value, label in found if value}
     if asked and asked not in labels:
         labels[asked] = gettext("Nothing of it waits now")
-    return [("", gettext("All")), *sorted(labels.items(), key=lambda choice: choice[1])]
+    return [("", gettext("All")), *sorted(labels.items(), key=lambda choice: sort_key(str(choice[1])))]
 
 
 def _matches(entry: QueueEntry, wanted: dict[str, Any]) -> bool:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from manassat.core.collation import sort_key
+
 from .entries import QueueEntry
 
 DEFAULT_SORT = "due"
 SORTS: dict[str, Callable[[QueueEntry], Any]] = {
-    "title": lambda entry: entry.title,
-    "platform": lambda entry: entry.platform.title if entry.platform else "",
+    "title": lambda entry: sort_key(entry.title),
+    "platform": lambda entry: sort_key(entry.platform.title if entry.platform else ""),
     "type": lambda entry: (entry.document_type, entry.language),
-    "step": lambda entry: (entry.approval_round.step.sort_order, entry.step),
+    "step": lambda entry: (entry.approval_round.step.sort_order, sort_key(str(entry.step))),
     "votes": lambda entry: entry.standing.approvals / entry.standing.quorum,
     "waiting": lambda entry: entry.waiting_days,
     "due": lambda entry: entry.approval_round.due_on,

@@ -8,6 +8,8 @@ from itertools import groupby
 from django.conf import settings
 from django.db.models import OuterRef, QuerySet, Subquery
 
+from manassat.core.models.bilingual import by_name
+
 from ..enums import MembershipState
 from ..models import LocalAuthority, Membership, PlatformPage
 from ..models.platforms import PlatformQuerySet
@@ -24,7 +26,7 @@ def platforms_with_members() -> PlatformQuerySet:
 def authorities_by_governorate() -> QuerySet[LocalAuthority]:
     """In the order of lists. The governorates' outlines would weigh more than all the rest."""
     rows = LocalAuthority.objects.select_related("governorate").defer("governorate__outline")
-    return rows.order_by("governorate__pcode", "governorate", "name_ar", "pk")
+    return rows.order_by("governorate__pcode", "governorate", by_name(), "pk")
 
 
 def authorities_beside(platform: PlatformPage) -> QuerySet[LocalAuthority]:

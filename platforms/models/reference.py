@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import TranslatableMixin
 
+from manassat.core.collation import ARABIC
 from manassat.core.models import BilingualName, Sourced, in_current_language
 
 from ..enums import IndicatorKind
@@ -21,7 +22,7 @@ class ThemeQuerySet(models.QuerySet["Theme"]):
 class Theme(TranslatableMixin, models.Model):
     """A subject that several platforms work on; tags are free words, themes the shared list."""
 
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(_("name"), max_length=200, db_collation=ARABIC)
     slug = models.SlugField(_("slug"), help_text=_("Latin letters; the same in every language."))
     description = models.TextField(_("description"), blank=True)
     sort_order = models.PositiveSmallIntegerField(_("order"), default=0)

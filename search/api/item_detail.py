@@ -10,6 +10,7 @@ from wagtail.search import index
 from knowledge.decisions.path import decision_path
 from knowledge.models import PositionPaperPage
 from manassat.core.addresses import absolute
+from manassat.core.collation import sort_key
 from manassat.core.models import BasePage
 from manassat.core.page_dates import changed_at
 from platforms.belonging import live_platforms, platform_of
@@ -46,7 +47,7 @@ def item_detail(page: BasePage, request: HttpRequest) -> ItemDetail:
         texts=sorted(_texts(page, kind), key=lambda text: text.name == "body"),
         recommendations=_recommendations(page),
         themes=themes_of(page, kind),
-        tags=sorted(page.tags.names()) if hasattr(page, "tags") else [],
+        tags=sorted(page.tags.names(), key=sort_key) if hasattr(page, "tags") else [],
         authorities=authorities_of(page, kind),
         joint_platforms=joint_platforms_of(page, platforms),
         topics=topics_of(page, kind, request),
