@@ -1,0 +1,1 @@
+"""The texts of a page as a PO file, for translators who work in a tool of their own, and back."""
