@@ -8,7 +8,7 @@ from platforms.loading.records import Record
 from platforms.loading.tally import Tally
 
 from .ground import Ground
-from .pages import find_page, publish_below, stable_key, stream
+from .pages import find_page, publish_below, share_blocks, stable_key, stream
 from .shared_lists import DATA
 
 FLAGS = ("show_in_menus", "shows_partners", "shows_sources")
@@ -49,6 +49,7 @@ def _fill(home: HomePage, facts: Record) -> None:
     home.headline = facts.text("headline")
     home.introduction = facts.text("introduction")
     home.search_examples = stream(("words", words) for words in facts.values["search_examples"])
+    share_blocks(home)
     home.save_revision().publish()
 
 

@@ -6,10 +6,12 @@ import json
 import uuid
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
+from manassat.core.stream_ids import share_ids_with
 from platforms.loading.errors import LoadError
 from platforms.publishing import publish_new
 
@@ -31,12 +33,22 @@ def publish_below(parent: Page, page: Page, *, name: str) -> Page:
     # Publishing a platform gives it children behind this instance's back.
     parent.refresh_from_db(fields=["path", "depth", "numchild", "url_path"])
     page.locale_id = parent.locale_id
+    share_blocks(page)
     try:
         publish_new(parent, page)
     except ValidationError as error:
         problem = " ".join(error.messages)
         raise LoadError(_("%(name)s: %(problem)s") % {"name": name, "problem": problem}) from error
     return page
+
+
+def share_blocks(page: Page) -> None:
+    """With the same page in the source language, where there is one already."""
+    source = Locale.objects.get(language_code=settings.LANGUAGE_CODE)
+    if page.locale_id != source.pk and (
+        twin := type(page).objects.filter(translation_key=page.translation_key, locale=source).first()
+    ):
+        share_ids_with(page, twin)
 
 
 def stream(blocks: Iterable[tuple[str, object]]) -> str:

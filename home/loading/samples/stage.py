@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
 
 from home.loading.ground import Ground, provisioned_grounds
-from home.loading.pages import find_page, stable_key
+from home.loading.pages import find_page, share_blocks, stable_key
 from home.loading.shared_lists import DATA
 from manassat.users.models import User
 from platforms.loading.errors import LoadError
@@ -68,6 +68,7 @@ class Draft:
         page.title, page.slug = self.text.text("title"), self.row.name
         page.is_sample, page.live = True, False
         page.locale, page.translation_key, page.owner = self.ground.locale, self.key, by
+        share_blocks(page)
         self.parent.add_child(instance=page)
         return page.save_revision(user=by)
 

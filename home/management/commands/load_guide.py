@@ -12,6 +12,7 @@ from home.loading.guide import read_guide
 from home.loading.library import load_activities, load_publications
 from home.loading.platforms import load_platforms, load_topics
 from home.loading.shared_lists import DATA, load_indicators, load_partners, load_sdgs, load_themes
+from home.loading.translations import load_translations
 from platforms.loading.command import LoaderCommand, Say
 from platforms.loading.sources import load_sources, source
 
@@ -34,3 +35,4 @@ class Command(LoaderCommand):
         say(_("Content pages"), load_content_pages(grounds))
         say(_("Publications"), load_publications(grounds, source("catalogues")))
         say(_("Activities"), load_activities(grounds, source("press")))
+        say(_("Translations"), load_translations())

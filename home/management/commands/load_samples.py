@@ -16,6 +16,7 @@ from home.loading.samples.papers import load_papers
 from home.loading.samples.quiet import without_mails
 from home.loading.samples.shelf import load_practices, load_resources
 from home.loading.samples.stage import Stage
+from home.loading.translations import load_translations
 from platforms.loading.command import LoaderCommand, Say
 
 
@@ -44,3 +45,4 @@ class Command(LoaderCommand):
         say(_("Resources"), load_resources(stage))
         say(_("Approval committee"), load_committee(stage))
         say(_("Position papers"), load_papers(stage))
+        say(_("Translations"), load_translations())

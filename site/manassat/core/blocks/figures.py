@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.images.blocks import ImageBlock
+
+from .translated_table import TranslatableTableBlock
 
 
 class FigureBlock(blocks.StructBlock):
@@ -17,7 +18,7 @@ class FigureBlock(blocks.StructBlock):
         template = "blocks/figure.html"
 
 
-class TableBlock(TypedTableBlock):
+class TableBlock(TranslatableTableBlock):
     """Columns always have a heading and the table a caption, so that it can be heard as well as seen."""
 
     def __init__(self, **kwargs: object) -> None:

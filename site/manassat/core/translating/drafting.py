@@ -9,11 +9,11 @@ from wagtail.models import Revision
 from wagtail_localize.models import Translation
 
 if TYPE_CHECKING:
-    from manassat.users.models import User
+    from django.contrib.auth.models import AbstractUser
 
 
 @transaction.atomic
-def write_draft(translation: Translation, user: User | None) -> Revision:
+def write_draft(translation: Translation, user: AbstractUser | None) -> Revision:
     """A new draft of the translation's page; what is not translated yet stands in it in the source's words.
 
     wagtail-localize's own way writes into the row that readers see, even when it saves a draft.

@@ -16,11 +16,11 @@ from .following import row_of_translation, translation_changed
 from .texts import is_arabic
 
 if TYPE_CHECKING:
-    from manassat.users.models import User
+    from django.contrib.auth.models import AbstractUser
 
 
 @transaction.atomic
-def remember(target: Page, user: User | None = None) -> Translation:
+def remember(target: Page, user: AbstractUser | None = None) -> Translation:
     """wagtail-localize's records for `target`, a translation's page, from its newest draft.
 
     Raises `Page.DoesNotExist` where there is no page in the source language. Strings that were translated before stay
@@ -38,7 +38,7 @@ def remember(target: Page, user: User | None = None) -> Translation:
     return translation
 
 
-def _pair(translation: Translation, target: Page, user: User | None) -> None:
+def _pair(translation: Translation, target: Page, user: AbstractUser | None) -> None:
     """Strings of one field are paired by their order, and only where there are as many of them in both languages."""
     written = defaultdict(list)
     for segment in extract_segments(target):
@@ -82,7 +82,7 @@ def _known(translation: Translation) -> set[tuple[int, int]]:
 
 
 def _string_translation(
-    translation: Translation, segment: StringSegment, data: str, user: User | None
+    translation: Translation, segment: StringSegment, data: str, user: AbstractUser | None
 ) -> StringTranslation:
     return StringTranslation(
         translation_of_id=segment.string_id,

@@ -17,7 +17,7 @@ from .memory import remember
 from .permissions import translation_in, user_can_translate
 
 if TYPE_CHECKING:
-    from manassat.users.models import User
+    from django.contrib.auth.models import AbstractUser
 
 
 @dataclass
@@ -28,7 +28,7 @@ class Sent:
     refused: list[tuple[Page, str]] = field(default_factory=list)
 
 
-def send_for_translation(pages: Iterable[Page], locale: Locale, user: User) -> Sent:
+def send_for_translation(pages: Iterable[Page], locale: Locale, user: AbstractUser) -> Sent:
     """Pages above that are not translated go along as drafts, so that no mirror stands under the other language.
 
     Whatever is refused changes nothing; each of the others is one transaction with the pages above it. A page that
@@ -47,7 +47,7 @@ def send_for_translation(pages: Iterable[Page], locale: Locale, user: User) -> S
     return outcome
 
 
-def _send(page: Page, locale: Locale, user: User) -> Page:
+def _send(page: Page, locale: Locale, user: AbstractUser) -> Page:
     if existing := translation_in(page, locale):
         remember(existing, user)
         return existing
@@ -57,7 +57,7 @@ def _send(page: Page, locale: Locale, user: User) -> Page:
     return _draft(page, locale, user)
 
 
-def _draft(page: Page, locale: Locale, user: User) -> Page:
+def _draft(page: Page, locale: Locale, user: AbstractUser) -> Page:
     """Linked records are shown in the reader's language anyway: sending a page sends no other."""
     TranslationCreator(user, [locale]).create_translations(page, include_related_objects=False)
     draft = translation_in(page, locale)

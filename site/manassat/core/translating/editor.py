@@ -1,0 +1,40 @@
+"""wagtail-localize's editor publishes only what is translated, and offers what leads somewhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+
+from .guard import translation_problems
+
+# Back to a mirror of the Arabic page is no way for a page that readers know.
+MIRROR, STRINGS = "localize-convert-to-alias", "localize-restart-translation"
+
+
+def publish_what_is_translated(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Before wagtail-localize's own hook, which publishes at 0 of n strings."""
+    if request.method != "POST" or request.POST.get("action") != "publish":
+        return None
+    translation = Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
+    ).first()
+    if not translation:
+        return None
+    shown = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+    problems = translation_problems(shown)
+    for problem in problems:
+        messages.error(request, problem)
+    return redirect("wagtailadmin_pages:edit", page.pk) if problems else None
+
+
+def offer_what_leads_somewhere(items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]) -> None:
+    """The string editor knows no workflow, so a page that needs one does not go there."""
+    page = context.get("page")
+    needs_workflow = getattr(page, "localize_default_translation_mode", "") == "simple"
+    items[:] = [one for one in items if one.name != MIRROR and not (needs_workflow and one.name == STRINGS)]
