@@ -31,9 +31,10 @@ TITLES = {
     CalendarPage: _("Calendar of activities"),
 }
 FEDERATION_RIGHTS = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page")
+FEDERATION_POWERS = ("oversee_platforms", "publish_work_plan", "submit_translation")
 # Records the federation keeps for everybody.
 FEDERATION_MODELS = {
-    "core": ["source"],
+    "core": ["source", "taglabel"],
     "home": ["partner"],
     "knowledge": ["approvalrule", "committee"],
     "platforms": [
@@ -117,6 +118,6 @@ def _provision_federation(*homes: HomePage) -> None:
     for home in homes:
         # Without the right to publish on the tree the last approval raises, and the workflow stays open.
         grant_on_page(reviewers, home, "publish_page")
-    group.permissions.add(*Permission.objects.filter(codename__in=("oversee_platforms", "publish_work_plan")))
+    group.permissions.add(*Permission.objects.filter(codename__in=FEDERATION_POWERS))
     for member in (group, reviewers, committees_group()):
         member.permissions.add(Permission.objects.get(codename="publish_position_paper"))

@@ -46,6 +46,11 @@ def grant_admin_access(group: Group) -> None:
     group.permissions.add(Permission.objects.get(codename="access_admin"))
 
 
+def grant_translating(group: Group) -> None:
+    """Of pages that its members may change in both languages (core/translating/permissions.py)."""
+    group.permissions.add(Permission.objects.get(codename="submit_translation"))
+
+
 def grant_on_collection(group: Group, collection: Collection, *codenames: str) -> None:
     """Wagtail keeps these rights on its own image and document models, whatever models a site uses."""
     stock = ("wagtailimages", "wagtaildocs")
@@ -59,6 +64,7 @@ def _access_of(platform: PlatformPage) -> PlatformAccess:
     with override("ar"):
         coordinators = _new_group(gettext("%(platform)s: coordinators") % {"platform": platform.title})
         members = _new_group(gettext("%(platform)s: working groups") % {"platform": platform.title})
+    grant_translating(coordinators)
     collection = Collection.get_first_root_node().add_child(name=platform.title)
     for group in (coordinators, members):
         grant_admin_access(group)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 
 from .admin_visibility.chosen import refuse_unseen_pages
+from .translating.guard import is_translation, translation_problems
 
 
 class BasePageForm(WagtailAdminPageForm):
@@ -16,7 +17,17 @@ class BasePageForm(WagtailAdminPageForm):
             self.fields["slug"].required = False
 
     def is_valid(self) -> bool:
-        return super().is_valid() and not (self.for_user and refuse_unseen_pages(self))
+        is_valid = super().is_valid() and not (self.for_user and refuse_unseen_pages(self))
+        return is_valid and ("action-publish" not in self.data or self._is_in_its_language())
+
+    def _is_in_its_language(self) -> bool:
+        page = self.save(commit=False)
+        # A new page has no place in the tree yet.
+        if not page.locale_id:
+            page.locale = self.parent_page.locale
+        for problem in translation_problems(page) if is_translation(page) else ():
+            self.add_error(None, problem)
+        return not self.errors
 
     def clean_slug(self) -> str:
         return self.cleaned_data["slug"] or (self.instance.slug if self.instance.live and self.instance.pk else "")

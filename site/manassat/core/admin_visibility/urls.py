@@ -9,6 +9,8 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.generic import BaseListingView
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from ..translating.records import SubmitRecord
+from ..translating.views import SubmitPage, SyncTranslations, no_mirror
 from .choosers import PastedAddressView
 from .first_screen import FirstScreen
 from .listing import OwnFormPages
@@ -27,6 +29,14 @@ own_views = [
     *listing("reports/workflow/", OwnWorkflowReport, "own_workflow"),
     *listing("reports/page-types-usage/", OwnPageTypesReport, "own_page_types_usage"),
     *listing("forms/", OwnFormPages, "own_forms"),
+    path("localize/submit/page/<int:page_id>/", SubmitPage.as_view(), name="own_submit_page"),
+    path(
+        "localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/",
+        SubmitRecord.as_view(),
+        name="own_submit_record",
+    ),
+    path("localize/update/<int:translation_source_id>/", SyncTranslations.as_view(), name="own_sync_translations"),
+    path("localize/page/<int:page_id>/convert_to_alias/", no_mirror, name="own_no_mirror"),
     *listing("localize/reports/translations/", OwnTranslationsReport, "own_translations"),
 ]
 urlpatterns = [*decorate_urlpatterns(own_views, require_admin_access), path("", include(wagtailadmin_urls))]
