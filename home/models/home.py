@@ -9,10 +9,11 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from manassat.core.models import BasePage
+from manassat.core.name_fields import NameField
 
 
 class HomePage(BasePage):
-    headline = models.CharField(_("headline"), max_length=200, blank=True)
+    headline = NameField(_("headline"), max_length=200, blank=True)
     introduction = models.TextField(_("introduction"), blank=True)
     search_examples = StreamField(
         [("words", blocks.CharBlock(label=_("Words"), max_length=60))],

@@ -3,14 +3,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from manassat.core.models import BilingualName, Sourced, in_current_language
+from manassat.core.name_fields import NameField
 
 
 class Partner(BilingualName, Sourced):
     """Who carries the programme with the federation."""
 
     code = models.SlugField(_("code"), unique=True)
-    role_ar = models.CharField(_("role in Arabic"), max_length=200, blank=True)
-    role_en = models.CharField(_("role in English"), max_length=200, blank=True)
+    role_ar = NameField(_("role in Arabic"), max_length=200, blank=True)
+    role_en = NameField(_("role in English"), max_length=200, blank=True)
     website = models.URLField(_("website"), blank=True)
     sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
 

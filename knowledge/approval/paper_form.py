@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from manassat.core.plain_text import one_line
 from platforms.forms import ChoicesForm
 
 SUBMITTING = ("action-submit", "action-restart-workflow")
@@ -10,6 +11,9 @@ SUBMITTING = ("action-submit", "action-restart-workflow")
 class PaperForm(ChoicesForm):
     def is_valid(self) -> bool:
         return super().is_valid() and (not self._is_submission or self._is_ready())
+
+    def clean_title(self) -> str:
+        return one_line(self.cleaned_data["title"])
 
     @property
     def _is_submission(self) -> bool:

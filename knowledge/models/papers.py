@@ -14,6 +14,7 @@ from wagtail.models import Orderable, PageManager, TranslatableMixin
 from wagtail.search import index
 
 from manassat.core.models import BasePage
+from manassat.core.plain_text import one_line_with_marks
 from platforms.frame import FramePart
 
 from ..approval.paper import GuardedPaper, GuardedPaperQuerySet, check_alone
@@ -55,6 +56,9 @@ class PositionPaperPage(GuardedPaper, LibraryItem):
     # A translation goes through its own round of approval, and only Wagtail's own editor knows workflows.
     localize_default_translation_mode = "simple"
     base_form_class = PaperForm
+    # On saving; the editor's form takes out what may be taken out (knowledge/approval/paper_form.py). A mark that an
+    # approved title bears since before stays, or the paper would lose its decision with the next save.
+    cleaned_title = staticmethod(one_line_with_marks)
 
     objects = PageManager.from_queryset(GuardedPaperQuerySet)()
 

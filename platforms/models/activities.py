@@ -18,6 +18,7 @@ from wagtail.search import index
 
 from manassat.core.blocks import BodyBlock, MaterialsBlock
 from manassat.core.models import BasePage, Sourced
+from manassat.core.name_fields import NameField
 
 from ..blocks import AgendaBlock, CaseBlock
 from ..enums import ActivityKind, DatePrecision
@@ -75,7 +76,7 @@ class BaseActivityPage(Sourced, BasePage):
         on_delete=models.SET_NULL,
         related_name="hosted_%(class)ss",
     )
-    venue = models.CharField(_("venue"), max_length=255, blank=True)
+    venue = NameField(_("venue"), max_length=255, blank=True)
     online_url = models.URLField(_("online address"), blank=True)
     seats = models.PositiveIntegerField(_("seats"), null=True, blank=True)
     joint_platforms = ParentalManyToManyField(

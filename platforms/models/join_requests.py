@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from manassat.core.name_fields import NameField
+
 from ..enums import JoinRequestState
 from .authorities import LocalAuthority
 
@@ -25,8 +27,8 @@ class JoinRequest(models.Model):
     local_authority = models.ForeignKey(
         LocalAuthority, verbose_name=_("local authority"), on_delete=models.CASCADE, related_name="join_requests"
     )
-    contact_name = models.CharField(_("name of the contact person"), max_length=255)
-    contact_position = models.CharField(_("position"), max_length=255, blank=True)
+    contact_name = NameField(_("name of the contact person"), max_length=255)
+    contact_position = NameField(_("position"), max_length=255, blank=True)
     contact_email = models.EmailField(_("email address"))
     contact_phone = models.CharField(_("telephone"), max_length=30, blank=True)
     reason = models.TextField(_("what the authority hopes for"), blank=True, max_length=2000)

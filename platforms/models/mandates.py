@@ -14,6 +14,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 
+from manassat.core.name_fields import NameField
 from manassat.media.private import private_storage, validate_kind_of_file
 from manassat.media.widgets import PrivateFileInput
 
@@ -102,7 +103,7 @@ class Mandate(ClusterableModel):
 
 class HandoverItem(Orderable):
     mandate = ParentalKey(Mandate, on_delete=models.CASCADE, related_name="handover_items")
-    text = models.CharField(_("what is handed over"), max_length=255)
+    text = NameField(_("what is handed over"), max_length=255)
     done_on = models.DateField(_("done on"), null=True, blank=True)
 
     panels = [FieldRowPanel([FieldPanel("text"), FieldPanel("done_on")])]

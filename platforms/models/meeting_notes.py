@@ -15,6 +15,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
 from manassat.core.models import BasePage
+from manassat.core.name_fields import NameField
 from manassat.media.file_checks import check_upload
 from manassat.media.private import private_storage, validate_kind_of_file
 from manassat.media.widgets import PrivateFileInput
@@ -76,7 +77,7 @@ class MeetingNotePage(BasePage):
 
 class MeetingNoteFile(Orderable):
     page = ParentalKey(MeetingNotePage, on_delete=models.CASCADE, related_name="files")
-    title = models.CharField(_("title"), max_length=255)
+    title = NameField(_("title"), max_length=255)
     file = models.FileField(
         _("file"), storage=private_storage, upload_to="meeting-notes/%Y", validators=[validate_kind_of_file]
     )

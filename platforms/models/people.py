@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from manassat.core.models import BilingualName
+from manassat.core.name_fields import NameField
 
 from .authorities import LocalAuthority
 
 
 class Person(BilingualName):
-    job_title = models.CharField(_("job title"), max_length=200, blank=True)
+    job_title = NameField(_("job title"), max_length=200, blank=True)
     local_authority = models.ForeignKey(
         LocalAuthority,
         verbose_name=_("local authority"),

@@ -18,6 +18,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from manassat.core.models import BasePage, Sourced
+from manassat.core.name_fields import NameField
 
 from ..enums import Hue, Region
 from ..frame import FramePart
@@ -63,14 +64,14 @@ class PlatformPage(FramePart, Sourced, BasePage):
     hue = models.CharField(_("colour"), max_length=20, choices=Hue.choices, default=Hue.BRAND)
     region = models.CharField(_("region"), max_length=10, choices=Region.choices, blank=True)
     audience = models.TextField(_("for whom"), blank=True, help_text=_("One sentence; stands on the platform's card."))
-    partner = models.CharField(_("partner"), max_length=255, blank=True)
+    partner = NameField(_("partner"), max_length=255, blank=True)
     goals = StreamField([("goal", blocks.TextBlock(label=_("Goal"), rows=2))], verbose_name=_("goals"), blank=True)
     notes = StreamField([("note", blocks.TextBlock(label=_("Note"), rows=2))], verbose_name=_("notes"), blank=True)
     launched_on = models.DateField(_("launched on"), null=True, blank=True)
     launch_printed = models.CharField(
         _("date as printed"), max_length=100, blank=True, help_text=_("Exactly as it stands in the source.")
     )
-    launch_city = models.CharField(_("launched in"), max_length=100, blank=True)
+    launch_city = NameField(_("launched in"), max_length=100, blank=True)
     launch_participants = models.PositiveIntegerField(_("participants at the launch"), null=True, blank=True)
     launch_participants_unit = models.CharField(
         _("unit of the participants"), max_length=100, blank=True, help_text=_("Persons or authorities: units differ.")

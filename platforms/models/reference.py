@@ -10,6 +10,7 @@ from wagtail.models import TranslatableMixin
 
 from manassat.core.collation import ARABIC
 from manassat.core.models import BilingualName, Sourced, in_current_language
+from manassat.core.name_fields import NameField
 
 from ..enums import IndicatorKind
 
@@ -22,7 +23,7 @@ class ThemeQuerySet(models.QuerySet["Theme"]):
 class Theme(TranslatableMixin, models.Model):
     """A subject that several platforms work on; tags are free words, themes the shared list."""
 
-    name = models.CharField(_("name"), max_length=200, db_collation=ARABIC)
+    name = NameField(_("name"), max_length=200, db_collation=ARABIC)
     slug = models.SlugField(_("slug"), help_text=_("Latin letters; the same in every language."))
     description = models.TextField(_("description"), blank=True)
     sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
@@ -46,8 +47,8 @@ class Sdg(models.Model):
     number = models.PositiveSmallIntegerField(
         _("number"), unique=True, validators=[MinValueValidator(1), MaxValueValidator(17)]
     )
-    title_ar = models.CharField(_("title in Arabic"), max_length=200)
-    title_en = models.CharField(_("title in English"), max_length=200)
+    title_ar = NameField(_("title in Arabic"), max_length=200)
+    title_en = NameField(_("title in English"), max_length=200)
     colour = models.CharField(_("colour"), max_length=7, validators=[RegexValidator(r"^#[0-9A-Fa-f]{6}$")])
 
     panels = [

@@ -15,6 +15,7 @@ from wagtail.search import index
 
 from manassat.core.blocks import BodyBlock
 from manassat.core.models import BasePage, Sourced
+from manassat.core.name_fields import NameField
 
 from ..topic_form import TopicForm
 from ..topic_rule import TopicCountPanel
@@ -30,6 +31,9 @@ class TopicQuerySet(PageQuerySet):
 
 class TopicPage(Sourced, BasePage):
     """A priority topic. An axis is a topic that has topics under it."""
+
+    # The group belongs to the page in the source language alone.
+    fields_in_any_language = frozenset({"working_group"})
 
     code = models.CharField(_("code"), max_length=10, blank=True, help_text=_("As in the guide, for example FM-3."))
     is_axis = models.BooleanField(_("axis"), default=False, help_text=_("A group of topics, not a topic itself."))
@@ -146,7 +150,7 @@ class WorkingGroupMember(Orderable):
         on_delete=models.SET_NULL,
         related_name="working_groups",
     )
-    role = models.CharField(_("role"), max_length=100, blank=True)
+    role = NameField(_("role"), max_length=100, blank=True)
     is_sample = models.BooleanField(_("sample"), default=False)
 
     panels = [FieldPanel("local_authority"), FieldRowPanel([FieldPanel("person"), FieldPanel("role")])]

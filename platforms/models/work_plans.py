@@ -18,6 +18,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from manassat.core.models import BasePage
+from manassat.core.name_fields import NameField
 
 from ..enums import PlannedKind, PlannedState, Quarter
 from ..plans.copies import PlanCopyForm
@@ -91,7 +92,7 @@ class WorkPlanPage(BasePage):
 
 class PlannedActivity(Orderable):
     page = ParentalKey(WorkPlanPage, on_delete=models.CASCADE, related_name="planned_activities")
-    title = models.CharField(_("title"), max_length=255)
+    title = NameField(_("title"), max_length=255)
     kind = models.CharField(_("kind"), max_length=20, choices=PlannedKind.choices, default=PlannedKind.LEARNING_DAY)
     topic = models.ForeignKey(
         TopicPage,

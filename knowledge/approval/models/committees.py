@@ -10,12 +10,14 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from manassat.core.name_fields import NameField
+
 from ..committee_form import CommitteeForm, SeatsPanel
 from ..enums import SeatRole
 
 
 class Committee(ClusterableModel):
-    name = models.CharField(_("name"), max_length=255, unique=True)
+    name = NameField(_("name"), max_length=255, unique=True)
 
     base_form_class = CommitteeForm
     panels = [FieldPanel("name"), SeatsPanel("seats", heading=_("Seats of the committee"), label=_("Seat"))]

@@ -9,6 +9,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from manassat.core.name_fields import NameField
+
 
 class OutsideReview(models.Model):
     """An invitation. The link is signed over `key`; it ends with `expires_at`, `revoked_at` or the paper's round."""
@@ -17,7 +19,7 @@ class OutsideReview(models.Model):
     approval_round = models.ForeignKey(
         "knowledge.ApprovalRound", on_delete=models.CASCADE, related_name="outside_reviews"
     )
-    name = models.CharField(_("name"), max_length=255)
+    name = NameField(_("name"), max_length=255)
     email = models.EmailField(_("e-mail"))
     language = models.CharField(_("language"), max_length=5, choices=settings.LANGUAGES, default="ar")
     invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")

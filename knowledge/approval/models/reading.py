@@ -7,6 +7,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from manassat.core.name_fields import NameField
+
 
 class ReviewOpening(models.Model):
     """A user was shown this text on the review screen; without it there is no vote."""
@@ -30,7 +32,7 @@ class SavedView(models.Model):
     """A user's filters and order of the moderation queue; `query` is the query string."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="moderation_views")
-    name = models.CharField(_("name"), max_length=60)
+    name = NameField(_("name"), max_length=60)
     query = models.CharField(max_length=1000, blank=True)
 
     class Meta:

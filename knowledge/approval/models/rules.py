@@ -12,6 +12,8 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Orderable
 
+from manassat.core.name_fields import NameField
+
 from ..child_forms import RowsPanel
 from ..enums import Deciders, DocumentType
 from ..rule_form import ApprovalRuleForm
@@ -77,8 +79,8 @@ class ApprovalStep(Orderable):
     """`quorum` is M of «M of N»; N are the deciders there are on the day."""
 
     rule = ParentalKey(ApprovalRule, on_delete=models.CASCADE, related_name="steps")
-    name_ar = models.CharField(_("name in Arabic"), max_length=100)
-    name_en = models.CharField(_("name in English"), max_length=100, blank=True)
+    name_ar = NameField(_("name in Arabic"), max_length=100)
+    name_en = NameField(_("name in English"), max_length=100, blank=True)
     deciders = models.CharField(_("who decides"), max_length=20, choices=Deciders.choices)
     group = models.ForeignKey(
         Group, verbose_name=_("group"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"

@@ -10,6 +10,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.images.models import Image as StockImage
 
 from manassat.core.collation import ARABIC
+from manassat.core.name_fields import NameField
 
 from .file_checks import check_document
 from .text_states import TextState
@@ -17,8 +18,8 @@ from .text_states import TextState
 
 class CustomImage(AbstractImage):
     # As Wagtail has it, but for its order in lists; so in `CustomDocument`.
-    title = models.CharField(_("title"), max_length=255, db_collation=ARABIC)
-    credit = models.CharField(_("credit"), max_length=255, blank=True, help_text=_("Who took or made it."))
+    title = NameField(_("title"), max_length=255, db_collation=ARABIC)
+    credit = NameField(_("credit"), max_length=255, blank=True, help_text=_("Who took or made it."))
 
     admin_form_fields = (*StockImage.admin_form_fields, "credit")
 
@@ -39,7 +40,7 @@ class CustomRendition(AbstractRendition):
 class CustomDocument(AbstractDocument):
     """`pages` hold the text inside (docs/features/file-texts.md); `read_document` writes all that is about it."""
 
-    title = models.CharField(_("title"), max_length=255, db_collation=ARABIC)
+    title = NameField(_("title"), max_length=255, db_collation=ARABIC)
     text_state = models.CharField(_("state of its text"), max_length=20, choices=TextState, blank=True, editable=False)
     text_pages = models.PositiveIntegerField(_("pages read"), default=0, editable=False)
     # Of the file that was read: another one than `file_hash` means that the file was exchanged since.

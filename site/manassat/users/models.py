@@ -5,14 +5,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from manassat.core.collation import ARABIC
+from manassat.core.name_fields import NameField
 
 
 class User(AbstractUser):
     """One mailbox, one account: mails about a paper must reach one person."""
 
     # As Django has them, but for their order in lists.
-    first_name = models.CharField(_("first name"), max_length=150, blank=True, db_collation=ARABIC)
-    last_name = models.CharField(_("last name"), max_length=150, blank=True, db_collation=ARABIC)
+    first_name = NameField(_("first name"), max_length=150, blank=True, db_collation=ARABIC)
+    last_name = NameField(_("last name"), max_length=150, blank=True, db_collation=ARABIC)
     email = models.EmailField(_("email address"), unique=True)
 
     class Meta(AbstractUser.Meta):

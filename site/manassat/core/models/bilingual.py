@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ..collation import ARABIC
-from ..plain_text import one_line
+from ..name_fields import NameField
 
 
 def in_current_language(record: models.Model, field: str) -> str:
@@ -29,18 +29,14 @@ def by_name() -> F | Expression:
 class BilingualName(models.Model):
     """A name in both languages on one row, so that links to it need no translation."""
 
-    name_ar = models.CharField(_("name in Arabic"), max_length=200, db_collation=ARABIC)
-    name_en = models.CharField(_("name in English"), max_length=200, blank=True, db_collation=ARABIC)
+    name_ar = NameField(_("name in Arabic"), max_length=200, db_collation=ARABIC)
+    name_en = NameField(_("name in English"), max_length=200, blank=True, db_collation=ARABIC)
 
     class Meta:
         abstract = True
 
     def __str__(self) -> str:
         return self.name
-
-    def clean_fields(self, exclude: object = None) -> None:
-        self.name_ar, self.name_en = one_line(self.name_ar), one_line(self.name_en)
-        super().clean_fields(exclude)
 
     @property
     def name(self) -> str:

@@ -71,6 +71,9 @@ class BasePage(GuardedTranslation, Page):
     # True of a type that no public list names, whoever asks: its own view decides who reads it.
     is_confidential = False
 
+    # How a title is cleaned on every save.
+    cleaned_title = staticmethod(one_line)
+
     # False where the look-up of the address has seen that nothing above is private (core/routing.py).
     may_be_private = True
 
@@ -99,7 +102,7 @@ class BasePage(GuardedTranslation, Page):
         super().minimal_clean()
 
     def _write_titles_on_one_line(self) -> None:
-        self.title, self.seo_title = one_line(self.title), one_line(self.seo_title)
+        self.title, self.seo_title = self.cleaned_title(self.title), self.cleaned_title(self.seo_title)
 
     def _spell_slug(self) -> None:
         """A new page without a place in the tree has no neighbours to differ from yet: it gets its slug later."""

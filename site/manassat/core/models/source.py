@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
+from ..name_fields import NameField
 from .bilingual import BilingualName, in_current_language
 
 
@@ -14,8 +15,8 @@ class Source(BilingualName, ClusterableModel):
     """A document, data set or page that facts of the site are taken from."""
 
     code = models.SlugField(_("code"), unique=True, help_text=_("Latin letters; loaders find the source by it."))
-    publisher_ar = models.CharField(_("publisher in Arabic"), max_length=255, blank=True)
-    publisher_en = models.CharField(_("publisher in English"), max_length=255, blank=True)
+    publisher_ar = NameField(_("publisher in Arabic"), max_length=255, blank=True)
+    publisher_en = NameField(_("publisher in English"), max_length=255, blank=True)
     licence = models.CharField(_("licence"), max_length=255, blank=True)
     url = models.URLField(_("address"), blank=True)
     note_ar = models.TextField(_("note in Arabic"), blank=True)
