@@ -1,0 +1,1 @@
+"""What a platform did in a calendar year, as one document."""
