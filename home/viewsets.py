@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from manassat.core.tag_admin import TagLabelViewSet
 from manassat.core.viewsets import SourceViewSet
 from platforms.viewsets import (
     GovernorateViewSet,
@@ -36,6 +37,7 @@ class RegistersGroup(SnippetViewSetGroup):
         MandateViewSet,
         GovernorateViewSet,
         ThemeViewSet,
+        TagLabelViewSet,
         IndicatorViewSet,
         SdgViewSet,
         PartnerViewSet,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from django.db.models import CharField, F, QuerySet, Value
+from django.db.models import CharField, Expression, F, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language
 
 from manassat.core.collation import sort_key
 from manassat.core.public_pages import in_language_of, is_live_now, is_readable
+from manassat.core.tags import tag_name_in
 from platforms.belonging import platforms_above
 from platforms.models import TopicPage
 
@@ -38,7 +39,7 @@ def named_relations(item: LibraryItem) -> list[NamedRelation]:
         _named("topic", _topic_of(item), "title", "url_path"),
         _named("authorities", _saved(item.authorities.all()), _name_in_language(), "slug", other_name=_other_name()),
         _named("themes", in_language_of(item, item.themes.all()), "name", "slug"),
-        _named("tags", _saved(item.tags.all()), "name"),
+        _named("tags", _saved(item.tags.all()), tag_name_in(get_language() or "")),
     ]
     if hasattr(item, "indicators"):
         parts.append(_named("indicators", _saved(item.indicators.all()), _name_in_language()))
@@ -57,7 +58,7 @@ def _saved(related: QuerySet) -> QuerySet:
 
 
 def _named(
-    relation: str, rows: QuerySet, name: str | Coalesce, address: str = "", hue: str = "", other_name: str = ""
+    relation: str, rows: QuerySet, name: str | Expression | F, address: str = "", hue: str = "", other_name: str = ""
 ) -> QuerySet:
     columns = {
         "named_relation": Value(relation, CharField()),

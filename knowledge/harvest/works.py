@@ -10,8 +10,8 @@ from django.http import HttpRequest
 from django.utils.translation import override
 from wagtail.models import Page
 
-from manassat.core.models import PageTag
 from manassat.core.public_pages import readable_in_any_language
+from manassat.core.tags import names_on_pages
 from platforms.models import LocalAuthority, Theme
 
 from ..approval.enums import DECISIONS, PUBLIC_STATES, LedgerEvent
@@ -81,10 +81,9 @@ def _linked(field: str, numbers: Sequence[int], *columns: str) -> Iterable[tuple
 
 
 def _tags(numbers: Sequence[int]) -> Words:
-    """1 query."""
+    """In the language of each page. 1 query."""
     found = defaultdict(list)
-    rows = PageTag.objects.filter(content_object__in=numbers).values_list("content_object_id", "tag__name")
-    for page, name in rows:
+    for page, name in names_on_pages(numbers):
         found[page].append(name)
     return found
 

@@ -13,6 +13,7 @@ from manassat.core.addresses import absolute
 from manassat.core.collation import sort_key
 from manassat.core.models import BasePage
 from manassat.core.page_dates import changed_at
+from manassat.core.tags import names_on_pages
 from platforms.belonging import live_platforms, platform_of
 from platforms.dates import MACHINE_LETTERS, machine_date
 from platforms.models import BaseActivityPage
@@ -47,7 +48,7 @@ def item_detail(page: BasePage, request: HttpRequest) -> ItemDetail:
         texts=sorted(_texts(page, kind), key=lambda text: text.name == "body"),
         recommendations=_recommendations(page),
         themes=themes_of(page, kind),
-        tags=sorted(page.tags.names(), key=sort_key) if hasattr(page, "tags") else [],
+        tags=sorted((name for _page, name in names_on_pages([page.pk])), key=sort_key) if hasattr(page, "tags") else [],
         authorities=authorities_of(page, kind),
         joint_platforms=joint_platforms_of(page, platforms),
         topics=topics_of(page, kind, request),

@@ -54,7 +54,7 @@ def _texts(page: Page, kind: Kind, relations: Relations) -> dict[str, str]:
     return {
         "title": page.title,
         "summary": summary_text(page, kind),
-        "tags": _joined([*relations.tags.get(page.pk, ()), *_themes(page, relations)]),
+        "tags": _joined([*_tag_words(page, relations), *_themes(page, relations)]),
         "names": _joined([*_people(page), *_places(page, relations)]),
         "body": "\n".join([body_text(page, kind), *relations.recommendations.get(page.pk, ())]),
         "files": _joined(found.text for found in relations.file_pages.get(page.pk, ())),
@@ -78,7 +78,7 @@ def _facets(page: Page, kind: Kind, relations: Relations) -> dict[str, list[str]
 def _suggestions(page: Page, relations: Relations) -> Iterator[Suggestion]:
     language = relations.languages[page.locale_id]
     yield Suggestion(page.title, "title")
-    yield from (Suggestion(tag, "tag") for tag in relations.tags.get(page.pk, ()))
+    yield from (Suggestion(tag, "tag") for tag in _tags_in(language, page, relations))
     yield from (Suggestion(theme, "theme") for theme in _themes(page, relations))
     yield from (Suggestion(_name(place, language), "place") for place in relations.authorities.get(page.pk, ()))
     yield from (Suggestion(name, "author") for name in _people(page))
@@ -93,6 +93,17 @@ def _surroundings(page: Page, relations: Relations) -> Iterator[str]:
     """The names of the platforms and topics it belongs to."""
     yield from (platform.title for platform in relations.platforms if page.path.startswith(platform.path))
     yield from (topic.title for topic in relations.topics.get(page.pk, ()) if topic.pk != page.pk)
+
+
+def _tag_words(page: Page, relations: Relations) -> Iterator[str]:
+    """In both languages, as the names of places."""
+    yield from dict.fromkeys(name for names in relations.tags.get(page.pk, ()) for name in names)
+
+
+def _tags_in(language: str, page: Page, relations: Relations) -> list[str]:
+    """A word without an English name is suggested to no English reader."""
+    tags = relations.tags.get(page.pk, ())
+    return [name for names in tags if (name := names.english if language == "en" else names.word)]
 
 
 def _themes(page: Page, relations: Relations) -> list[str]:

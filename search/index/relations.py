@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
@@ -20,6 +21,14 @@ from ..kinds import KINDS, Kind
 from .public_files import public_documents
 
 Linked = dict[int, set]
+Value = TypeVar("Value")
+
+
+class TagNames(NamedTuple):
+    """The word that editors typed, and what English readers see; empty where nobody has translated it."""
+
+    word: str
+    english: str
 
 
 @dataclass
@@ -31,7 +40,7 @@ class Relations:
     themes: dict[int, list[Theme]]
     authorities: dict[int, list[LocalAuthority]]
     topics: dict[int, list[TopicPage]]
-    tags: dict[int, list[str]]
+    tags: dict[int, list[TagNames]]
     recommendations: dict[int, list[str]]
     file_pages: dict[int, list[DocumentPage]]
     joint: dict[int, set[str]]
@@ -46,11 +55,17 @@ def relations_of(pages: Iterable[Page]) -> Relations:
         themes=_rows(_links(_theme_links, ids), Theme.objects.all()),
         authorities=_rows(_links(_authority_links, ids), LocalAuthority.objects.all()),
         topics=_rows(_links(_topic_links, ids), readable_in_any_language(TopicPage.objects.all()).defer_streamfields()),
-        tags=_lists(PageTag.objects.filter(content_object__in=ids).values_list("content_object_id", "tag__name")),
+        tags=_tags(ids),
         recommendations=_lists(PaperRecommendation.objects.filter(page__in=ids).values_list("page_id", "text")),
         file_pages=_file_pages(ids),
         joint=_links(_joint_links, ids),
     )
+
+
+def _tags(ids: list[int]) -> dict[int, list[TagNames]]:
+    tagged = PageTag.objects.filter(content_object__in=ids)
+    rows = tagged.values_list("content_object_id", "tag__name", "tag__label__name_en")
+    return _lists((page_id, TagNames(name, english or "")) for page_id, name, english in rows)
 
 
 def _links(links_of: Callable[[Kind, list[int]], QuerySet | None], ids: list[int]) -> Linked:
@@ -93,8 +108,8 @@ def _rows(links: Linked, rows: QuerySet) -> dict[int, list]:
     return {page_id: [known[pk] for pk in sorted(linked) if pk in known] for page_id, linked in links.items()}
 
 
-def _lists(pairs: Iterable[tuple[int, str]]) -> dict[int, list[str]]:
-    lists: dict[int, list[str]] = defaultdict(list)
+def _lists(pairs: Iterable[tuple[int, Value]]) -> dict[int, list[Value]]:
+    lists: dict[int, list[Value]] = defaultdict(list)
     for page_id, value in pairs:
         lists[page_id].append(value)
     return lists

@@ -11,6 +11,7 @@ from taggit.models import Tag
 from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from manassat.core.models import TagLabel
 from manassat.media.models import CustomDocument
 from manassat.media.signals_out import document_read
 from platforms.models import LocalAuthority, PlatformPage, Theme, TopicPage
@@ -29,6 +30,11 @@ for model in NAMED:
     post_save.connect(_names_changed, sender=model, dispatch_uid=f"index_{model.__name__}_saved")
     # Before: afterwards nobody knows which pages it was linked to.
     pre_delete.connect(_names_changed, sender=model, dispatch_uid=f"index_{model.__name__}_deleted")
+
+
+@receiver(post_save, sender=TagLabel)
+def tag_named(instance: TagLabel, **kwargs: object) -> None:
+    refresh_after_commit(pages_tagged(instance.tag))
 
 
 @receiver([post_save, pre_delete], sender=Tag)

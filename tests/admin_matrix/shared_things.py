@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import Model
+from taggit.models import Tag
 from wagtail.contrib.search_promotions.models import Query
 from wagtail.models import Locale, Site
 
@@ -10,7 +11,7 @@ from home.models import Partner
 from home.provisioning import locale_of
 from knowledge.approval.models import ApprovalRule, Committee
 from knowledge.workflow import paper_workflow
-from manassat.core.models import Source
+from manassat.core.models import Source, TagLabel
 from platforms.enums import IndicatorKind
 from platforms.models import Indicator, Sdg, Theme
 from search.models import SynonymGroup
@@ -27,6 +28,7 @@ def shared_things() -> dict[str, Model]:
         "goal": Sdg.objects.create(number=17, title_ar="نموذج: هدف", title_en="Sample: goal"),
         "indicator": Indicator.objects.create(name_ar="نموذج: مؤشر", kind=IndicatorKind.OBJECTIVE),
         "partner": Partner.objects.create(name_ar="نموذج: شريك", code="sample-partner"),
+        "tag name": TagLabel.objects.get(tag=Tag.objects.create(name="نموذج: وسم")),
         "source": Source.objects.create(name_ar="نموذج: مصدر", code="sample-source"),
         "language": Locale.objects.get(language_code="en"),
         "site": Site.objects.get(),
