@@ -8,6 +8,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info, gettext, override
 
+from manassat.core.templatetags.languages import language_attribute
+
 from .works import CitedWork
 
 ENDS_BY_ITSELF = (".", "!", "?", "؟", "…")
@@ -35,7 +37,7 @@ def _written(work: CitedWork) -> SafeString:
     # Without an author the publisher stands in its place, and is not said twice.
     authors, publisher = (work.authors, work.publisher) if work.authors else ([work.publisher], "")
     year = format_html("({})", work.year or gettext("n.d."))
-    title = format_html("<cite><bdi>{}</bdi></cite>{}", work.title, _in_brackets(work))
+    title = format_html("<cite>{}</cite>{}", _isolated(work.title), _in_brackets(work))
     by = _names([name for name in authors if name])
     parts = [by, year, title] if by else [title, year]
     parts += [_isolated(publisher)] if publisher else []
@@ -44,11 +46,12 @@ def _written(work: CitedWork) -> SafeString:
 
 
 def _names(names: list[str]) -> SafeString:
-    return format_html_join(gettext(", "), "<bdi>{}</bdi>", ((name,) for name in names))
+    return format_html_join(gettext(", "), "{}", ((_isolated(name),) for name in names))
 
 
 def _isolated(text: str) -> SafeString:
-    return format_html("<bdi>{}</bdi>", text)
+    language = language_attribute(text)
+    return format_html("<bdi {}>{}</bdi>", language, text) if language else format_html("<bdi>{}</bdi>", text)
 
 
 def _in_brackets(work: CitedWork) -> SafeString:
