@@ -20,7 +20,9 @@ FUZZY = "#, fuzzy\n" + TITLE.format("Perhaps")
 
 
 def test_good_file__gives_its_texts_without_what_cannot_be_seen() -> None:
-    found = answers(po('#. العنوان\nmsgctxt "title"\nmsgid "نموذج: "\n"عنوان"\nmsgstr "Sam\u202eple\u200b"\n', GOOD_LINK))
+    found = answers(
+        po('#. العنوان\nmsgctxt "title"\nmsgid "نموذج: "\n"عنوان"\nmsgstr "Sam\u202eple\u200b"\n', GOOD_LINK)
+    )
     assert [text for _known, text in found.texts] == ["Sample", 'See <a id="a1">the law</a>']
 
 
@@ -29,8 +31,8 @@ def test_good_file__gives_its_texts_without_what_cannot_be_seen() -> None:
     [
         ([TITLE.format("")], 0, 0),
         ([FUZZY, GOOD_LINK], 1, 1),
-        (["#, fuzzy\n#~ msgid \"gone\"\n#~ msgstr \"Gone\"\n", GOOD_TITLE], 1, 0),
-        (["#~ msgctxt \"gone\"\n#~ msgid \"x\"\n#~ msgstr \"y\"\n"], 0, 0),
+        (['#, fuzzy\n#~ msgid "gone"\n#~ msgstr "Gone"\n', GOOD_TITLE], 1, 0),
+        (['#~ msgctxt "gone"\n#~ msgid "x"\n#~ msgstr "y"\n'], 0, 0),
         (['msgctxt "body.b"\nmsgid "GIS 2020"\nmsgstr "GIS 2020"\n'], 1, 0),
         ([TITLE.format("R&D")], 1, 0),
         ([GOOD_TITLE.replace("\n", "\r\n")], 1, 0),
@@ -106,7 +108,7 @@ def test_bad_file__is_refused_with_the_line(data: bytes, lines: list[int]) -> No
         (b"\xff\xfe" + "msgid".encode("utf-16-le"), 1),
         (b'msgid "a"\nmsgstr "\0"\n', 2),
         (b"x" * (MOST_BYTES + 1), 0),
-        (b"\xef\xbb\xbfmsgid \"\xff\"", 1),
+        (b'\xef\xbb\xbfmsgid "\xff"', 1),
     ],
     ids=["windows-1256", "utf-16", "NUL", "too large", "after a byte order mark"],
 )
