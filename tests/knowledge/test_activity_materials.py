@@ -7,7 +7,7 @@ import datetime
 import pytest
 from django.test import Client
 from django.utils import timezone
-from wagtail.models import Collection, CollectionViewRestriction, Locale, PageViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
 from knowledge.models import PracticeIndexPage, ResourcePage
 from manassat.users.models import User
@@ -16,6 +16,7 @@ from tests.factories.media import make_document
 from tests.factories.pages import add_page, make_learning_day, make_platform, make_topic
 from tests.factories.people import make_coordinator
 from tests.factories.reports import file, materials, report_form, report_url, video
+from tests.factories.translations import translate
 
 pytestmark = pytest.mark.django_db
 YESTERDAY = timezone.localdate() - datetime.timedelta(days=1)
@@ -169,8 +170,7 @@ def test_region__has_its_own_shelf(platform, site_home):
 
 
 def test_english_day__gives_english_items(platform, coordinator):
-    english = platform.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
-    english.save_revision().publish()
+    english = translate(platform)
     day = make_learning_day(english, title="Sample day", starts_on=YESTERDAY)
     report(coordinator, day, video("Sample recording"))
     item = items()[0]

@@ -17,6 +17,7 @@ from knowledge.models import PositionPaperPage
 from platforms.provisioning import provision_platform
 from tests.factories.approval import Cast, default_rule, resubmit, submit, vote
 from tests.factories.pages import make_paper, make_platform
+from tests.factories.translations import in_english
 
 pytestmark = pytest.mark.django_db
 
@@ -180,8 +181,7 @@ def english(cast) -> PositionPaperPage:
     translation = with_text.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
     provision_platform(translation.get_parent().get_parent().specific)
     translation = PositionPaperPage.objects.get(pk=translation.pk)
-    translation.title = "Sample: paper"
-    translation.save_revision(user=cast.author)
+    in_english(translation).save_revision(user=cast.author)
     vote(submit(PositionPaperPage.objects.get(pk=translation.pk), cast.author), cast.reviewer)
     return PositionPaperPage.objects.get(pk=translation.pk)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from django.core.files.base import ContentFile
-from wagtail.models import Locale
 
 from knowledge.enums import RecommendationState
 from knowledge.listings import PAGE_SIZE, items_below
@@ -15,6 +14,7 @@ from platforms.models import Theme
 from tests.factories.approval import put_through
 from tests.factories.authorities import make_authority
 from tests.factories.pages import add_page, make_paper, make_platform, make_practice, make_topic
+from tests.factories.translations import translate
 
 pytestmark = pytest.mark.django_db
 
@@ -61,8 +61,7 @@ def test_paper__links_its_topic_in_its_own_language_or_not_at_all(platform):
     """A paper copied for translation keeps its link to the Arabic topic."""
     topic = make_topic(platform)
     paper = make_paper(platform, topic=topic)
-    english = platform.copy_for_translation(Locale.objects.get(language_code="en"))
-    english.save_revision().publish()
+    english = translate(platform)
     english_paper = make_paper(english, topic=topic)
     assert "topic" in [row.relation for row in named_relations(paper)]
     assert "topic" not in [row.relation for row in named_relations(english_paper)]

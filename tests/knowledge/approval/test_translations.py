@@ -14,6 +14,7 @@ from knowledge.approval.models import LedgerEntry
 from knowledge.models import PositionPaperPage
 from platforms.models import PlatformPage
 from tests.factories.approval import Cast, submit, vote
+from tests.factories.translations import translate
 
 pytestmark = pytest.mark.django_db
 
@@ -23,11 +24,8 @@ def english_of(paper: Page) -> PositionPaperPage:
     english = Locale.objects.get(language_code="en")
     platform = PlatformPage.objects.ancestor_of(paper).get()
     if not platform.has_translation(english):
-        platform.copy_for_translation(english, copy_parents=True).save_revision().publish()
-    draft = PositionPaperPage.objects.get(pk=paper.pk).copy_for_translation(english, copy_parents=True)
-    draft.title = "Sample: paper"
-    draft.save_revision()
-    return draft
+        translate(platform)
+    return translate(PositionPaperPage.objects.get(pk=paper.pk), live=False)
 
 
 @pytest.fixture

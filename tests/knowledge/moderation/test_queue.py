@@ -16,6 +16,7 @@ from knowledge.workflow import assign_paper_workflow
 from platforms.models import PlatformPage
 from tests.factories.approval import Cast, default_rule, submit, vote
 from tests.factories.people import signed_in
+from tests.factories.translations import in_english
 
 from .conftest import QUEUE, queue_of, seen_by
 
@@ -117,8 +118,7 @@ def test_filters__tell_papers_from_translations(cast: Cast):
     cast.submitted(title=SECOND)
     translation = source.copy_for_translation(locale_of("en"), copy_parents=True)
     assign_paper_workflow(PlatformPage.objects.get(locale=translation.locale))
-    translation.title = "Sample: in English"
-    translation.save_revision(user=cast.author)
+    in_english(translation, title="Sample: in English").save_revision(user=cast.author)
     submit(translation, cast.author)
     assert set(seen_by(cast.coordinator)) == {SECOND, "Sample: in English"}
     assert seen_by(cast.reviewer, language="en") == ["Sample: in English"]

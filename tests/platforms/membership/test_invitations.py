@@ -8,7 +8,6 @@ import pytest
 from django.db import IntegrityError
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Locale
 
 from platforms.enums import CouncilType, MembershipState, Region
 from platforms.membership import invitations
@@ -16,6 +15,7 @@ from platforms.membership.events import invited
 from platforms.membership.invitations import invite
 from platforms.models import LocalAuthority, Membership
 from tests.factories.authorities import make_authority, make_governorate, make_membership
+from tests.factories.translations import translate
 
 pytestmark = pytest.mark.django_db
 MANY = 445
@@ -65,8 +65,7 @@ def test_unknown_platform__gets_a_message_at_its_field(federation, platform, ask
 
 
 def test_page_of_another_language__is_not_offered(federation, platform):
-    english = platform.copy_for_translation(Locale.objects.get(language_code="en"))
-    english.save_revision().publish()
+    english = translate(platform)
     assert list(federation.get(invite_address(platform=english.pk)).context["filter"].errors) == ["platform"]
 
 
@@ -183,8 +182,7 @@ def test_one_authority__is_invited_from_its_record(federation, platform, authori
 
 
 def test_platform_in_the_editor__leads_to_its_invitations(federation, platform):
-    english = platform.copy_for_translation(Locale.objects.get(language_code="en"))
-    english.save_revision().publish()
+    english = translate(platform)
     for page in (platform, english):
         html = federation.get(reverse("wagtailadmin_explore", args=[page.pk])).content.decode()
         assert invite_address(platform=platform.pk) in html

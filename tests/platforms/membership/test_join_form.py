@@ -10,7 +10,7 @@ from django.core.signing import TimestampSigner
 from django.test import Client
 from django.utils import timezone
 from django.utils.translation import gettext, override
-from wagtail.models import Locale, PageViewRestriction
+from wagtail.models import PageViewRestriction
 
 from platforms.enums import JoinRequestState, MembershipState
 from platforms.membership.events import join_requested
@@ -19,6 +19,7 @@ from platforms.models import JoinRequest
 from tests.factories.authorities import make_authority, make_governorate, make_membership
 from tests.factories.join_requests import make_join_request
 from tests.factories.pages import make_platform
+from tests.factories.translations import translate
 
 pytestmark = pytest.mark.django_db
 MANY = 445
@@ -78,8 +79,7 @@ def test_request__is_kept_with_the_moment_of_consent(client, platform, authority
 
 
 def test_request_in_english__hangs_on_the_page_of_the_source_language(client, platform, authority):
-    english = platform.copy_for_translation(Locale.objects.get(language_code="en"))
-    english.save_revision().publish()
+    translate(platform)
     assert client.post("/en/join/", filled()).status_code == 302
     request = JoinRequest.objects.get()
     assert (request.platform, request.language_code) == (platform, "en")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from wagtail.contrib.search_promotions.models import Query, QueryDailyHits, SearchPromotion
 
-from home.provisioning import locale_of
 from search.asked.promotions import promoted_pages
 from tests.factories.pages import make_platform, make_practice
 from tests.factories.people import make_federation_user
+from tests.factories.translations import translate
 
 pytestmark = pytest.mark.django_db
 FORM = "/admin/searchpicks/add/"
@@ -40,7 +40,7 @@ def test_promoted__are_for_that_question_alone(platform, asked):
 def test_promoted__are_only_what_readers_may_see_in_their_language(platform):
     public, draft = make_practice(platform, slug="public"), make_practice(platform, slug="draft", live=False)
     promote("موازنة", draft, public)
-    translated = public.copy_for_translation(locale_of("en"), copy_parents=True)
+    translated = translate(public, live=False)
     assert promoted_pages("موازنة", "en") == []
     translated.save_revision().publish()
     assert [page.pk for page in promoted_pages("موازنة", "ar")] == [public.pk]

@@ -55,7 +55,8 @@ def _digest(strings: list[str]) -> str:
 def _texts_of_rows(page: Page) -> Iterator[tuple[str, str]]:
     for relation in get_all_child_relations(page):
         name, model = relation.get_accessor_name(), relation.related_model
-        if name == COMMENTS_RELATION_NAME or issubclass(model, TranslatableMixin):
+        is_own = name in {COMMENTS_RELATION_NAME, *page.fields_in_any_language}
+        if is_own or issubclass(model, TranslatableMixin):
             continue
         fields = [field for field in model._meta.fields if _holds_words(field)]
         for place, row in enumerate(getattr(page, name).all() if fields else ()):

@@ -114,7 +114,9 @@ class Papers(PapersAtHand):
     def translate(self, is_mirror: bool, far: int) -> None:
         english, paper = Locale.objects.get(language_code="en"), self.paper(0)
         if not paper.has_translation(english):
-            paper.copy_for_translation(english, alias=is_mirror)
+            twin = paper.copy_for_translation(english, alias=is_mirror)
+            if not is_mirror:
+                in_english(twin).save_revision()
         self.go_on(1, far)
 
     @rule(paper=papers, way=sampled_from(list(FORBIDDEN)))

@@ -7,9 +7,9 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
-from wagtail.models import Locale
 
 from tests.factories.approval import Cast
+from tests.factories.translations import translate
 
 from .machine import Papers
 from .people import Crowd
@@ -30,8 +30,7 @@ SETTINGS = settings(
 
 @pytest.mark.django_db
 def test_random_orders__never_leave_a_public_text_without_its_decision(cast: Cast):
-    english = cast.platform.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
-    english.save_revision().publish()
+    translate(cast.platform)
 
     class PapersOfTheCast(Papers):
         crowd = Crowd(cast)
