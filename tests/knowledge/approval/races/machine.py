@@ -21,6 +21,7 @@ from knowledge.approval.errors import GateClosedError, VoteRefusedError
 from knowledge.approval.models import ApprovalRound, LedgerEntry
 from knowledge.approval.reassignment import reassign_seat
 from knowledge.approval.withdrawal import publish_approved, withdraw
+from tests.factories.translations import in_english
 
 from .agreement import assert_ledger_is_whole, assert_open_rounds_are_in_moderation, assert_public_texts_are_decided
 from .at_hand import REASON, PapersAtHand
