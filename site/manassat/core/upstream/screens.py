@@ -7,6 +7,8 @@ from wagtail.admin.views.pages.search import SearchView
 from wagtail.models import Page
 from wagtail_localize.views.report import TranslationsReportFilterSet
 
+from ..blocks.figures import FigureBlock
+
 
 def install() -> None:
     # "1-20 of 41 None", says the stock search.
@@ -14,3 +16,5 @@ def install() -> None:
     SearchView.verbose_name_plural = Page._meta.verbose_name_plural
     TranslationsReportFilterSet.base_filters["source_locale"].label = _("Source language")
     TranslationsReportFilterSet.base_filters["target_locale"].label = _("Target language")
+    # Wagtail's block of an image and its description names the image after the field.
+    FigureBlock.base_blocks["image"].child_blocks["image"].label = _("Image")
