@@ -11,9 +11,15 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from home.models import HomePage
 from home.provisioning import provision_site
+from tests.factories.remembered import memory
 
 # Thousands of tests leave little behind that only the collector frees: looking less often saves a twelfth of the time.
 gc.set_threshold(100_000, 50, 100)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    memory.begin_test()
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,7 @@ from platforms.models import PlatformPage, TopicPage
 
 from .pages import make_paper, make_topic
 from .people import make_coordinator, make_deputy, make_reviewer, make_user
+from .remembered import remembered
 
 numbers = count(1)
 
@@ -31,12 +32,14 @@ def ready_fields(platform: PlatformPage) -> dict[str, object]:
     return {"summary": "نموذج: ملخص", "topic": topic, "recommendations": [recommendation]}
 
 
+@remembered
 def make_ready_paper(platform: PlatformPage, author: User | None = None, **fields: object) -> PositionPaperPage:
     """A draft that can be submitted."""
     values = ready_fields(platform) | {"slug": f"ready-{next(numbers)}", "owner": author} | fields
     return make_paper(platform, live=False, **values)
 
 
+@remembered
 def make_committee(platform: PlatformPage | None = None, name: str = COMMITTEE, **fields: object) -> list[User]:
     """Three seats of the default committee, or of another: a required chair and two members."""
     committee = Committee.objects.get_or_create(name=name)[0]
@@ -47,24 +50,34 @@ def make_committee(platform: PlatformPage | None = None, name: str = COMMITTEE, 
     return users
 
 
+@remembered
+def make_askers(platform: PlatformPage) -> tuple[User, User, User, User, User]:
+    """An author, two who coordinate, two reviewers."""
+    return (
+        make_user(f"author-{next(numbers)}"),
+        make_coordinator(platform, f"coordinator-{next(numbers)}"),
+        make_deputy(platform, f"deputy-{next(numbers)}"),
+        make_reviewer(f"reviewer-{next(numbers)}"),
+        make_reviewer(f"reviewer-{next(numbers)}"),
+    )
+
+
 class Cast:
     """Everybody whom the default rule asks: an author, two who coordinate, two reviewers, a committee of three."""
 
     def __init__(self, platform: PlatformPage) -> None:
         self.platform = platform
-        self.author = make_user(f"author-{next(numbers)}")
-        self.coordinator = make_coordinator(platform, f"coordinator-{next(numbers)}")
-        self.deputy = make_deputy(platform, f"deputy-{next(numbers)}")
-        self.reviewer = make_reviewer(f"reviewer-{next(numbers)}")
-        self.other_reviewer = make_reviewer(f"reviewer-{next(numbers)}")
+        self.author, self.coordinator, self.deputy, self.reviewer, self.other_reviewer = make_askers(platform)
         self.chair, self.member, self.other_member = make_committee()
 
     def paper(self, **fields: object) -> PositionPaperPage:
         return make_ready_paper(self.platform, self.author, **fields)
 
+    @remembered
     def submitted(self, **fields: object) -> ApprovalRound:
         return submit(self.paper(**fields), self.author)
 
+    @remembered
     def at_committee(self, **fields: object) -> ApprovalRound:
         """Endorsed and reviewed."""
         approval_round = self.submitted(**fields)

@@ -10,10 +10,12 @@ from knowledge.outsiders.validity import VALID_FOR
 from manassat.users.models import User
 
 from .approval import Cast, default_rule, vote
+from .remembered import remembered
 
 STEP = "نموذج: تشاور الأعضاء"
 
 
+@remembered
 def consult_after_endorsement(days: int = 7) -> ApprovalStep:
     """The default rule with a consultation as its second step."""
     rule = default_rule()
@@ -30,11 +32,13 @@ def consult_after_endorsement(days: int = 7) -> ApprovalStep:
     )
 
 
+@remembered
 def consulted(cast: Cast, **fields: object) -> Consultation:
     """Of a paper that the platform has endorsed; the rule consults."""
     return Consultation.objects.get(approval_round=endorsed(cast, **fields))
 
 
+@remembered
 def endorsed(cast: Cast, **fields: object) -> ApprovalRound:
     return vote(cast.submitted(**fields), cast.coordinator)
 

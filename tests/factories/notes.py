@@ -9,10 +9,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from platforms.models import MeetingNoteFile, MeetingNotePage, TopicPage
 
 from .pages import add_page
+from .remembered import remembered
 
 PDF = b"%PDF-1.4 sample"
 
 
+@remembered
 def make_note(topic: TopicPage, *, live: bool = True, **fields: object) -> MeetingNotePage:
     values = {"title": "نموذج: محضر اجتماع", "slug": "meeting", "met_on": datetime.date(2026, 5, 4)} | fields
     return add_page(topic, MeetingNotePage(**values), live=live)

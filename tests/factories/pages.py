@@ -21,6 +21,8 @@ from platforms.models import (
     WorkPlanPage,
 )
 
+from .remembered import remembered
+
 PageType = TypeVar("PageType", bound=Page)
 DAY = datetime.date(2027, 3, 14)
 
@@ -42,6 +44,7 @@ def titled(parent: Page, arabic: str, english: str) -> str:
     return f"Sample: {english}" if parent.locale.language_code == "en" else f"نموذج: {arabic}"
 
 
+@remembered
 def make_platform(home: HomePage, code: str = "FM", **fields: object) -> PlatformPage:
     """A live platform with its lists, groups and collection."""
     index_page = PlatformIndexPage.objects.child_of(home).get()
@@ -50,11 +53,13 @@ def make_platform(home: HomePage, code: str = "FM", **fields: object) -> Platfor
     return add_page(index_page, PlatformPage(title=title, slug=slug, code=code, **fields))
 
 
+@remembered
 def make_topic(platform: Page, code: str = "FM-1", *, live: bool = True, **fields: object) -> TopicPage:
     title = fields.pop("title", titled(platform, f"موضوع {code}", f"topic {code}"))
     return add_page(platform, TopicPage(title=title, slug=code.lower(), code=code, **fields), live=live)
 
 
+@remembered
 def make_learning_day(platform: PlatformPage, *, live: bool = True, **fields: object) -> LearningDayPage:
     values = {
         "title": titled(platform, "يوم تعليمي", "learning day"),
@@ -65,12 +70,14 @@ def make_learning_day(platform: PlatformPage, *, live: bool = True, **fields: ob
     return add_page(index_page, LearningDayPage(**values), live=live)
 
 
+@remembered
 def make_activity(platform: PlatformPage, *, live: bool = True, **fields: object) -> ActivityPage:
     values = {"title": titled(platform, "ورشة", "workshop"), "slug": "workshop", "starts_on": DAY} | fields
     index_page = ActivityIndexPage.objects.child_of(platform).get()
     return add_page(index_page, ActivityPage(**values), live=live)
 
 
+@remembered
 def make_paper(platform: PlatformPage, *, live: bool = True, **fields: object) -> PositionPaperPage:
     values = {"title": titled(platform, "ورقة موقف", "position paper"), "slug": "paper"} | fields
     index_page = PaperIndexPage.objects.child_of(platform).get()
@@ -83,12 +90,14 @@ def make_paper(platform: PlatformPage, *, live: bool = True, **fields: object) -
     return paper
 
 
+@remembered
 def make_practice(platform: PlatformPage, *, live: bool = True, **fields: object) -> BestPracticePage:
     values = {"title": titled(platform, "ممارسة فضلى", "best practice"), "slug": "practice"} | fields
     index_page = PracticeIndexPage.objects.child_of(platform).get()
     return add_page(index_page, BestPracticePage(**values), live=live)
 
 
+@remembered
 def make_plan(platform: PlatformPage, *rows: PlannedActivity, live: bool = True, **fields: object) -> WorkPlanPage:
     """For the year 2026."""
     period = {"period_starts_on": datetime.date(2026, 1, 1), "period_ends_on": datetime.date(2026, 12, 31)}
