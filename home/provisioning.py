@@ -34,7 +34,7 @@ FEDERATION_RIGHTS = ("add_page", "change_page", "publish_page", "lock_page", "un
 FEDERATION_POWERS = ("oversee_platforms", "publish_work_plan", "submit_translation")
 # Records the federation keeps for everybody.
 FEDERATION_MODELS = {
-    "core": ["source", "taglabel"],
+    "core": ["digitsettings", "source", "taglabel"],
     "home": ["partner"],
     "knowledge": ["approvalrule", "committee"],
     "platforms": [

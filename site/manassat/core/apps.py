@@ -9,13 +9,14 @@ class CoreConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import checks, tag_permissions, tags  # noqa: F401
+        from . import checks, name_fields, tag_permissions, tags  # noqa: F401
         from .admin_visibility import titles
         from .mail import workflow
         from .upstream import names, screens
         from .translating import receivers  # noqa: F401
 
         tag_permissions.install()
+        name_fields.install()
         titles.install()
         workflow.connect()
         names.install()

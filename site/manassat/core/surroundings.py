@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 from wagtail.models import Page, Site, SiteRootPath
 
+from .digits.settings import are_arabic_digits_set
 from .public_pages import is_readable
 
 HOME_DEPTH = 2
@@ -24,7 +25,7 @@ class Surroundings:
 
     `translations` by language code, the page itself among them; `nearest` by language code, the deepest page above
     that has a translation. `sought` is what the reader came from: a public page below this one's translation that is
-    missing in the active language.
+    missing in the active language. `has_arabic_digits` is what the federation set for Arabic readers.
     """
 
     sections: list[Page]
@@ -32,6 +33,7 @@ class Surroundings:
     translations: dict[str, Page]
     nearest: dict[str, Page]
     sought: Page | None
+    has_arabic_digits: bool
 
 
 def surroundings_of(page: Page | None, request: HttpRequest | None) -> Surroundings:
@@ -48,6 +50,11 @@ def surroundings_of(page: Page | None, request: HttpRequest | None) -> Surroundi
     return found
 
 
+def kept_surroundings(request: HttpRequest) -> Surroundings | None:
+    """Of the page that was shown on this request, if one was."""
+    return getattr(request, "_surroundings", (None, None))[1]
+
+
 def _number_sought(request: HttpRequest | None) -> int | None:
     value = request.GET.get(SOUGHT, "") if request is not None else ""
     return int(value) if PAGE_NUMBER.fullmatch(value) else None
@@ -61,6 +68,7 @@ def _look_up(page: Page | None, sought: int | None) -> list[Page]:
     if page and sought:
         wanted |= Q(translation_key__in=_keys_of(Page.objects.filter(pk=sought)))
     pages = Page.objects.filter(Q(depth=HOME_DEPTH) | (wanted & is_readable()))
+    pages = pages.annotate(has_arabic_digits=are_arabic_digits_set())
     return list(pages.select_related("locale", "content_type").order_by("path"))
 
 
@@ -78,6 +86,7 @@ def _arranged(pages: list[Page], page: Page | None, sought: int | None) -> Surro
         translations=twins,
         nearest={one.locale.language_code: one for above in ancestors for one in _twins(above, pages)},
         sought=next((one for one in pages if one.pk == sought and _is_missing(one, pages, twins)), None),
+        has_arabic_digits=any(one.has_arabic_digits for one in pages),
     )
 
 

@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "manassat.core.languages.AddressLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "manassat.core.digits.middleware.DigitsMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "platforms.middleware.RightsOfTheDayMiddleware",

@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from ..after_commit import after_commit
+from ..digits.mails import write_digits
 from ..plain_text import one_line
 from .recipients import Recipient
 
@@ -36,8 +37,9 @@ def compose(template: str, context: Mapping[str, Any], recipient: Recipient) -> 
         whole["subject"] = one_line(_plain(f"mail/{template}_subject.txt", whole))
         text = EMPTY_LINES.sub("\n\n", _plain(f"mail/{template}.txt", whole)).strip() + "\n"
         html = render_to_string(f"mail/{template}.html", whole)
-    mail = EmailMultiAlternatives(whole["subject"], text, to=[recipient.email], reply_to=settings.MAIL_REPLY_TO)
-    mail.attach_alternative(html, "text/html")
+        mail = EmailMultiAlternatives(whole["subject"], text, to=[recipient.email], reply_to=settings.MAIL_REPLY_TO)
+        mail.attach_alternative(html, "text/html")
+        write_digits(mail)
     return mail
 
 

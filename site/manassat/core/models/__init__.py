@@ -1,3 +1,4 @@
+from ..digits.settings import DigitSettings
 from .bilingual import BilingualName, in_current_language
 from .page import BasePage, PageTag
 from .page_translation import PageTranslation, TranslationState
@@ -7,6 +8,7 @@ from .tag_label import TagLabel
 __all__ = [
     "BasePage",
     "BilingualName",
+    "DigitSettings",
     "PageTag",
     "PageTranslation",
     "Source",
