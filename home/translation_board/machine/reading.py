@@ -38,8 +38,8 @@ class Said:
         return self.written.replace("\r\n", "\n").strip() != self.string.data.strip()
 
     @property
-    def rows(self) -> int:
-        return max(1, min(8, len(self.string.data) // 60 + 1))
+    def height(self) -> int:
+        return min(10, len(self.string.data) // 45 + 2)
 
 
 def said_about(translation: Translation, sent: QueryDict | None = None) -> list[Said]:

@@ -158,6 +158,17 @@ SEARCH_INDEX = VAR_DIR / "library-index.sqlite3"
 SEARCH_URL = env("SEARCH_URL", default="")
 # A draft stays a draft: submitting a translation must not publish it.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+# A machine that proposes translations: a LibreTranslate server, such as one of the federation's own. Off without it.
+MACHINE_TRANSLATOR_URL = env("MACHINE_TRANSLATOR_URL", default="")
+if MACHINE_TRANSLATOR_URL:
+    WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": "wagtail_localize.machine_translators.libretranslate.LibreTranslator",
+        "OPTIONS": {
+            "LIBRETRANSLATE_URL": MACHINE_TRANSLATOR_URL.rstrip("/"),
+            "API_KEY": env("MACHINE_TRANSLATOR_KEY", default=""),
+            "TIMEOUT": 20,
+        },
+    }
 # Links survive messaging apps.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
