@@ -11,13 +11,15 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from . import checks, name_fields, tag_permissions, tags  # noqa: F401
         from .admin_visibility import titles
-        from .mail import workflow
-        from .upstream import names, screens
-        from .translating import receivers  # noqa: F401
+        from .mail import new_password, workflow
+        from .translating import privacy, receivers  # noqa: F401
+        from .upstream import dates, names, screens
 
         tag_permissions.install()
         name_fields.install()
         titles.install()
         workflow.connect()
+        new_password.install()
+        dates.install()
         names.install()
         screens.install()
