@@ -14,6 +14,7 @@ from django_tasks import task
 from django_tasks.base import Task
 
 from ..plain_text import one_line
+from .line_starts import with_right_to_left_lines
 
 logger = logging.getLogger(__name__)
 WAITS = tuple(datetime.timedelta(minutes=minutes) for minutes in (5, 30, 120, 720))
@@ -59,7 +60,7 @@ def as_plain_values(message: EmailMultiAlternatives, recipient: str) -> dict[str
         raise ValueError("A mail with attachments does not go through the queue.")
     return {
         "subject": one_line(str(message.subject)),
-        "body": str(message.body),
+        "body": with_right_to_left_lines(str(message.body)),
         "from_email": message.from_email,
         "to": [recipient],
         "reply_to": list(message.reply_to),
