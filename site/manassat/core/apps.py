@@ -20,7 +20,6 @@ class CoreConfig(AppConfig):
         titles.install()
         workflow.connect()
         new_password.install()
-        new_password.install()
         dates.install()
         names.install()
         screens.install()
