@@ -13,13 +13,12 @@ class CoreConfig(AppConfig):
         from .admin_visibility import titles
         from .mail import new_password, workflow
         from .translating import privacy, receivers  # noqa: F401
-        from .upstream import dates, names, screens
+        from .upstream import names, screens
 
         tag_permissions.install()
         name_fields.install()
         titles.install()
         workflow.connect()
         new_password.install()
-        dates.install()
         names.install()
         screens.install()
