@@ -9,7 +9,7 @@ class CoreConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import checks, name_fields, tag_permissions, tags  # noqa: F401
+        from . import checks, name_fields, spreadsheets, tag_permissions, tags  # noqa: F401
         from .admin_visibility import titles
         from .mail import new_password, workflow
         from .translating import privacy, receivers  # noqa: F401
@@ -20,5 +20,6 @@ class CoreConfig(AppConfig):
         titles.install()
         workflow.connect()
         new_password.install()
+        spreadsheets.install()
         names.install()
         screens.install()
