@@ -12,11 +12,12 @@ class CoreConfig(AppConfig):
         from . import checks, name_fields, spreadsheets, tag_permissions, tags  # noqa: F401
         from .admin_visibility import titles
         from .mail import new_password, workflow
-        from .translating import privacy, receivers  # noqa: F401
+        from .translating import empty_texts, privacy, receivers  # noqa: F401
         from .upstream import names, screens
 
         tag_permissions.install()
         name_fields.install()
+        empty_texts.install()
         titles.install()
         workflow.connect()
         new_password.install()
