@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import override
 from wagtail.models import Locale
 
@@ -205,6 +206,10 @@ def test_translation__says_that_the_arabic_text_was_decided_on_anew(client, cast
     html = client.get(english.url).content.decode()
     assert f"Translation of decision <bdi>{first}</bdi>" in html
     assert f"decided on anew since: decision <bdi>{number_of(arabic)}</bdi>" in html
+    with override("en"):
+        day = date_format(timezone.localdate())
+    assert f"it follows the Arabic text of {day}, decision <bdi>{first}</bdi>." in html
+    assert f'<a href="{arabic.url}" hreflang="ar">To the text in force, in Arabic</a>' in html
 
 
 @pytest.mark.parametrize("entries", [0, 30])

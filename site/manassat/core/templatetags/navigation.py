@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import template
+from django.conf import settings
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 from wagtail.models import Page
@@ -64,6 +65,14 @@ def section_address(context: dict, model_name: str) -> str:
     request = context.get("request")
     sections = surroundings_of(_page_of(context), request).sections
     return next((one.get_url(request) for one in sections if one.content_type.model == model_name), "")
+
+
+@register.simple_tag(takes_context=True)
+def source_address(context: dict) -> str:
+    """Of the context's `page` in the source language; empty where readers have none."""
+    page, request = _page_of(context), context.get("request")
+    source = surroundings_of(page, request).translations.get(settings.LANGUAGE_CODE) if page else None
+    return source.get_url(request) if source else ""
 
 
 @register.simple_tag
