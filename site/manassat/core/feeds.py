@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 
-from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
@@ -29,7 +29,7 @@ class PageFeed(Feed):
     """
 
     feed_type = Atom1Feed
-    author_name = settings.WAGTAIL_SITE_NAME
+    author_name = _("Manassat")
     page_path = ""
 
     def __init__(self, request: HttpRequest) -> None:
