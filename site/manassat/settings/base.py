@@ -81,6 +81,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["manassat.core.templatetags.direction"],
             "context_processors": [
                 "django.template.context_processors.debug",
                 "django.template.context_processors.request",
