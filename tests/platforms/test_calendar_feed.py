@@ -99,7 +99,7 @@ def test_event__is_on_line_when_no_venue_is_given(client, platform):
 
 
 def test_calendar__survives_folding_when_arabic_is_long(client, platform):
-    title = "نموذج: " + "إعداد الموازنات والرقابة عليها، " * 7 + "خ"
+    title = "نموذج: GIS في البلديات (2020) " + "إعداد الموازنات والرقابة عليها، " * 7 + "خ"
     make_learning_day(platform, title=title, summary="سطر أول\nسطر ثانٍ؛ بفواصل, وشرطات\\")
     body = client.get("/calendar.ics").content
     assert max(len(line) for line in body.split(b"\r\n")) <= 75

@@ -17,16 +17,17 @@ def settled(html: str):
     ("html", "direction"),
     [
         ('<p id="x" dir="auto">البلديات GIS</p>', "rtl"),
-        ('<p id="x" dir="auto">GIS في البلديات</p>', "ltr"),
+        ('<p id="x" dir="auto">GIS في البلديات (2020)</p>', "rtl"),
+        ('<p id="x" dir="auto">Municipalities of الخليل</p>', "ltr"),
         ('<p id="x" dir="auto"><strong>2020: </strong><b>QGIS</b></p>', "ltr"),
         ('<p id="x" dir="auto"><bdi>QGIS</bdi> في البلديات</p>', "rtl"),
         ('<p id="x" dir="auto">12,500 (2020)</p>', "rtl"),
         ('<bdi id="x">PP-2026-004</bdi>', "ltr"),
         ('<p id="x" dir="ltr">البلديات</p>', "ltr"),
     ],
-    ids=["arabic", "latin first", "latin inside", "isolated has no say", "no letters", "bdi", "given"],
+    ids=["arabic", "latin first", "mostly latin", "latin inside", "isolated has no say", "no letters", "bdi", "given"],
 )
-def test_settle_directions__follows_the_first_letter(html, direction):
+def test_settle_directions__follows_the_language_of_the_text(html, direction):
     assert settled(html).get("dir") == direction
 
 

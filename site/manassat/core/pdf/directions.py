@@ -1,13 +1,18 @@
-"""`dir="auto"`, which WeasyPrint does not know, and percentages that keep their sign."""
+"""`dir="auto"`, which WeasyPrint does not know, and percentages that keep their sign.
+
+A text is Arabic by its first letter or by most of them: «GIS في البلديات (2020)», which browsers take for English.
+"""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-RIGHT, LEFT = ("R", "AL"), "L"
+from ..text_language import ARABIC, ARABIC_LETTER, ENGLISH, LATIN_LETTER, language_of
+
+DIRECTIONS = {ARABIC: "rtl", ENGLISH: "ltr"}
+FIRST_LETTER = re.compile(rf"(?P<arabic>{ARABIC_LETTER})|{LATIN_LETTER}")
 PERCENTAGE = re.compile(r"(?<![\d\u200e])\d[\d.,٫٬]*\s?%")
 LEFT_TO_RIGHT_MARK = "\u200e"
 NOT_TEXT = ("style", "script", "title")
@@ -20,7 +25,7 @@ def settle_directions(root: Element) -> None:
 
 def _settle(element: Element, around: str) -> None:
     if element.get("dir", "auto" if element.tag == "bdi" else "") == "auto":
-        element.set("dir", direction_of(_text_of(element)) or around)
+        element.set("dir", _direction_of("".join(_text_of(element))) or around)
     here = element.get("dir", around)
     if element.tag not in NOT_TEXT and here == "rtl":
         element.text = _with_signs(element.text)
@@ -30,19 +35,14 @@ def _settle(element: Element, around: str) -> None:
             child.tail = _with_signs(child.tail)
 
 
-def direction_of(text: Iterator[str]) -> str:
-    """That of the first letter that has one; empty for a text of digits and signs."""
-    for letter in (letter for part in text for letter in part):
-        kind = unicodedata.bidirectional(letter)
-        if kind == LEFT:
-            return "ltr"
-        if kind in RIGHT:
-            return "rtl"
-    return ""
+def _direction_of(text: str) -> str:
+    """Empty for a text of digits and signs."""
+    first = FIRST_LETTER.search(text)
+    return "rtl" if first and first["arabic"] else DIRECTIONS.get(language_of(text), "")
 
 
 def _text_of(element: Element) -> Iterator[str]:
-    """Parts that find a direction of their own have no say, as in browsers."""
+    """Parts that have a direction of their own have no say, as in browsers."""
     yield element.text or ""
     for child in element:
         if child.tag != "bdi" and not child.get("dir"):

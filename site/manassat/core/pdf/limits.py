@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import resource
 
 MEGABYTE = 1024 * 1024
@@ -18,7 +17,6 @@ MOST_MEMORY = 1024 * MEGABYTE
 
 def limit_this_process() -> None:
     """For good: hard limits cannot be raised again."""
-    os.nice(5)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_CPU_SECONDS, MOST_CPU_SECONDS + 1))
