@@ -34,9 +34,8 @@ class RecordForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        for name, text in cleaned.items():
-            if is_arabic(text or ""):
-                self.add_error(name, ValidationError(_("This is still in Arabic.")))
+        for name in [name for name, text in cleaned.items() if is_arabic(text or "")]:
+            self.add_error(name, ValidationError(_("This is still in Arabic.")))
         return cleaned
 
 
