@@ -24,11 +24,13 @@ def language_of(text: str) -> str:
 
 
 def runs_of(text: str, language_code: str) -> list[tuple[str, str]]:
-    """`text` cut into pieces with the language of each that is not in `language_code`, else an empty one."""
-    written = language_of(text)
-    if written and written != language_code:
-        return [(text, written)]
+    """`text` cut into pieces with the language of each that is not in `language_code`, else an empty one.
+
+    Latin words may stand in Arabic text, but no Arabic word stands in a piece that is said to be English.
+    """
     other = ARABIC if language_code == ENGLISH else ENGLISH
+    if language_of(text) == other and (other == ARABIC or not re.search(ARABIC_LETTER, text)):
+        return [(text, other)]
     pieces, end = [], 0
     for run in FOREIGN_RUNS[language_code].finditer(text):
         pieces += [(text[end : run.start()], ""), (run.group(), other)]
