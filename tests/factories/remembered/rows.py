@@ -48,7 +48,7 @@ def rows_of(table: str, cursor: CursorWrapper) -> Rows:
 class Change:
     table: str
     gone: list[object]
-    changed: list[Row]
+    changed: list[tuple[object, dict[str, object]]]
     new: list[Row]
 
     @classmethod
@@ -56,21 +56,29 @@ class Change:
         return cls(
             table,
             [key for key in before if key not in after],
-            [row for key, row in after.items() if key in before and before[key] != row],
+            [
+                (key, _what_differs(tables()[table], before[key], row))
+                for key, row in after.items()
+                if key in before and before[key] != row
+            ],
             [row for key, row in after.items() if key not in before],
         )
 
     def pages(self) -> list[object]:
         """The numbers of those that came or changed."""
-        return [row[0] for row in self.changed + self.new] if self.table == Page._meta.db_table else []
+        return [row[0] for row in (*self.changed, *self.new)] if self.table == Page._meta.db_table else []
 
     def put_back(self, cursor: CursorWrapper) -> None:
         name, columns = connection.ops.quote_name(self.table), tables()[self.table].quoted
         for key in self.gone:
             cursor.execute(f"DELETE FROM {name} WHERE {columns[0]} = %s", [key])
-        for key, *values in self.changed:
-            settings = ", ".join(f"{column} = %s" for column in columns[1:])
-            cursor.execute(f"UPDATE {name} SET {settings} WHERE {columns[0]} = %s", [*values, key])
+        for key, values in self.changed:
+            settings = ", ".join(f"{column} = %s" for column in values)
+            cursor.execute(f"UPDATE {name} SET {settings} WHERE {columns[0]} = %s", [*values.values(), key])
         if self.new:
             places = ", ".join(["(" + ", ".join(["%s"] * len(columns)) + ")"] * len(self.new))
             cursor.execute(f"INSERT INTO {name} ({', '.join(columns)}) VALUES {places}", list(chain(*self.new)))
+
+
+def _what_differs(table: Table, before: Row, after: Row) -> dict[str, object]:
+    return {name: new for name, old, new in zip(table.quoted, before, after, strict=True) if old != new}

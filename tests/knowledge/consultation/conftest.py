@@ -11,10 +11,12 @@ from django.utils import timezone
 
 from knowledge.approval.models import ApprovalStep, Consultation
 from manassat.users.models import User
+from platforms.models import PlatformPage
 from tests.factories.approval import Cast
 from tests.factories.consultations import consult_after_endorsement, consulted
 from tests.factories.pages import make_platform
 from tests.factories.people import make_working_group_member
+from tests.factories.remembered import remembered
 
 TITLE = "نموذج: عنوان المسودة"
 
@@ -36,6 +38,11 @@ def step(platform) -> ApprovalStep:
 
 @pytest.fixture
 def member(platform) -> User:
+    return make_named_member(platform)
+
+
+@remembered
+def make_named_member(platform: PlatformPage) -> User:
     member = make_working_group_member(platform)
     member.first_name = "نموذج: عضوة"
     member.save()

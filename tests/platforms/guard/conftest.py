@@ -8,10 +8,12 @@ import pytest
 from django.test import Client
 from wagtail.models import Page, PageViewRestriction
 
+from home.models import HomePage
 from platforms.models import PlatformPage
 from tests.factories.approval import make_ready_paper
 from tests.factories.pages import make_activity, make_platform, make_practice, make_topic
 from tests.factories.people import make_coordinator
+from tests.factories.remembered import remembered
 
 HIDDEN = "خفي"
 
@@ -38,7 +40,12 @@ def platform(site_home) -> PlatformPage:
 
 @pytest.fixture
 def foreign(site_home) -> Foreign:
-    other = make_platform(site_home, "EN")
+    return make_foreign(site_home)
+
+
+@remembered
+def make_foreign(home: HomePage) -> Foreign:
+    other = make_platform(home, "EN")
     private = make_activity(other, title=f"نموذج: خاص {HIDDEN}", slug="private")
     PageViewRestriction.objects.create(page=private.page_ptr, restriction_type=PageViewRestriction.LOGIN)
     changed = make_practice(other, title="نموذج: ممارسة منشورة")
