@@ -43,6 +43,7 @@ def _document(request: HttpRequest, paper: PositionPaperPage) -> HttpResponse:
         summary=work.summary,
         authors=work.authors or [work.publisher],
         keywords=work.keywords,
+        is_sample=paper.is_sample,
         made_public=path.decision.at if path else paper.first_published_at,
     )
     name = path.number if path else paper.slug

@@ -38,7 +38,8 @@ def _is_public(platform: PlatformPage) -> bool:
 def _document(request: HttpRequest, platform: PlatformPage, told: PlatformYear) -> HttpResponse:
     title = gettext("%(platform)s in %(year)d") % {"platform": platform.title, "year": told.year}
     url = platform.get_full_url(request) or ""
-    document = DocumentFacts(title=title, url=url, summary=platform.audience, authors=[federation()])
+    told_of = {"summary": platform.audience, "authors": [federation()], "is_sample": platform.is_sample}
+    document = DocumentFacts(title=title, url=url, **told_of)
     context = {"page": platform, "told": told, "document": document, "is_part_of_year": _is_running(told.year)}
     return pdf_response(request, "pdf/platform_year.html", context, f"{platform.slug}-{told.year}")
 

@@ -21,7 +21,7 @@ ADDRESS = "https://manassat.example/papers/paper/"
 def test_paper_pdf__reads_back_in_the_order_in_which_it_was_written(make):
     with override("ar"):
         page = make()
-        document = DocumentFacts(page.title, ADDRESS)
+        document = DocumentFacts(page.title, ADDRESS, is_sample=True)
         html = render_to_string("pdf/paper.html", {"page": page, "document": document})
     contents = typeset(html, "https://manassat.example/", {})
     assert share_in_order(words_written(html), words_read(contents)) >= 0.97

@@ -23,9 +23,7 @@ HOSTILE = '<p>نموذج: نص</p><img src="file:///etc/passwd"><link rel="attac
 
 @pytest.fixture
 def paper(site_home):
-    return make_paper(
-        make_platform(site_home), title="نموذج: GIS في البلديات (2020)", problem=HOSTILE, summary="نموذج: ملخص"
-    )
+    return make_paper(make_platform(site_home), title="نموذج: GIS في البلديات (2020)", problem=HOSTILE, is_sample=True)
 
 
 @pytest.fixture
@@ -68,7 +66,9 @@ def test_paper_pdf__says_in_its_properties_and_at_its_end_what_was_decided(clien
 
 def test_paper_pdf__stands_where_its_paper_stands(client, paper, texts, site_home):
     address = f"{paper.url}pdf/"
-    assert client.head(address).status_code == 200
+    shown = client.head(address)
+    assert (shown.status_code, shown["X-Robots-Tag"]) == (200, "noindex")
+    assert shown["Link"] == f'<{paper.full_url}>; rel="canonical"'
     assert client.post(address).status_code == 405
     assert client.get(f"/en{address}").status_code == 404
     assert client.get(f"{paper.get_parent().url}pdf/").status_code == 404

@@ -16,4 +16,5 @@ class DocumentFacts:
     summary: str = ""
     authors: Sequence[str] = ()
     keywords: Sequence[str] = ()
+    is_sample: bool = False
     made_public: datetime.datetime | None = None

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from ..addresses import site_root
+from .facts import DocumentFacts
 from .making import PdfNotMadeError, pdf_of
 
 BUSY = 503
@@ -14,7 +15,7 @@ SECONDS_TO_WAIT = "30"
 
 
 def pdf_response(request: HttpRequest, template: str, context: dict, file_name: str) -> HttpResponse:
-    """`file_name` is ASCII, without its ending. Shown in the browser; whoever saves it gets the name."""
+    """`context` has `document`, DocumentFacts. `file_name`, for whoever saves it, is ASCII without its ending."""
     html = render_to_string(template, context, request)
     try:
         contents = pdf_of(html, f"{site_root(request)}/")
@@ -24,4 +25,12 @@ def pdf_response(request: HttpRequest, template: str, context: dict, file_name: 
         return response
     response = HttpResponse(contents, content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="{file_name}.pdf"'
+    _tell_search_engines(response, context["document"])
     return response
+
+
+def _tell_search_engines(response: HttpResponse, document: DocumentFacts) -> None:
+    """The page is the one to find, not its PDF; samples nobody is to find."""
+    response["Link"] = f'<{document.url}>; rel="canonical"'
+    if document.is_sample:
+        response["X-Robots-Tag"] = "noindex"
