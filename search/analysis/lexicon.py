@@ -44,7 +44,13 @@ def stop_words() -> frozenset[str]:
 @cache
 def synonym_lines() -> tuple[str, ...]:
     """A group a line, as written: its expressions are separated by commas."""
-    return tuple(_written_lines("synonyms.txt"))
+    return (*month_lines(), *_written_lines("synonyms.txt"))
+
+
+@cache
+def month_lines() -> tuple[str, ...]:
+    """The names of a month a line."""
+    return tuple(_written_lines("months.txt"))
 
 
 def _words(name: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ..analysis.words import Word, stem_of
 from ..engines.types import Phrase
+from .months import is_month, months_within, without_months
 from .parsed import Parsed
 from .synonyms import Synonyms
 from .widening import Widened
@@ -21,8 +22,15 @@ Concept = dict[Phrase, float]
 
 def concepts_of(parsed: Parsed, widened: Widened, synonyms: Synonyms) -> list[Concept]:
     """Words first; then pairs of neighbours, which stand side by side in better answers, and longer expressions."""
-    words = [_of_word(word, widened, synonyms) for word in parsed.counting]
-    return [*words, *_of_neighbours(parsed, widened), *_of_expressions(parsed, synonyms)]
+    plain = without_months(parsed)
+    words = [_of_word(word, widened, synonyms) for word in plain.counting]
+    return [*words, *_of_months(parsed), *_of_neighbours(plain, widened), *_of_expressions(parsed, synonyms)]
+
+
+def _of_months(parsed: Parsed) -> Iterator[Concept]:
+    """Equal names: whoever asks by one finds the same, in the same order, as by another."""
+    for phrase, others in months_within([word.stem for word in parsed.words]):
+        yield dict.fromkeys((phrase, *others), 1.0)
 
 
 def _of_word(word: Word, widened: Widened, synonyms: Synonyms) -> Concept:
@@ -43,7 +51,7 @@ def _of_expressions(parsed: Parsed, synonyms: Synonyms) -> Iterator[Concept]:
     """What means the same as several words of the question together."""
     stems = [word.stem for word in parsed.words]
     for phrase, others in synonyms.within(stems):
-        if len(phrase) > 1 and others:
+        if len(phrase) > 1 and others and not is_month(phrase):
             yield dict.fromkeys(others, SYNONYM_WEIGHT)
 
 
