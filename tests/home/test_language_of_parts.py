@@ -17,6 +17,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library_index")]
 ARABIC_LETTER = re.compile(r"[\u0620-\u064a]")
 THREE_LATIN_WORDS = re.compile(r"(?:[A-Za-z]{2,}[^\w\u0600-\u06ff]+){2}[A-Za-z]{2,}")
 SPOKEN_ATTRIBUTES = ("alt", "aria-label", "placeholder", "title")
+# A title holds no elements, so the name in it and that of the site stand under one language.
+SILENT = ("script", "style", "title")
 WITHOUT_END = {"br", "hr", "img", "input", "link", "meta", "path", "use"}
 
 
@@ -42,7 +44,7 @@ class LanguageReader(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        if self.open and self.open[-1][0] not in ("script", "style"):
+        if self.open and self.open[-1][0] not in SILENT:
             self.judge(data)
 
     def judge(self, text: str) -> None:
@@ -77,7 +79,7 @@ def addresses(site_home) -> list[str]:
         platform = make_platform(home, title=f"{title} 1", launch_printed="18 أيلول 2019", source=source)
         make_membership(platform, authority)
         topic = make_topic(platform, title=f"{title} 2", source=source)
-        WorkingGroupMember.objects.create(topic=topic, local_authority=authority, role="نموذج: عضو")
+        WorkingGroupMember.objects.create(page=topic, local_authority=authority, role="نموذج: عضو")
         day = make_learning_day(platform, title=f"{title} 3", topics=[topic], host_authority=authority, source=source)
         practice = make_practice(
             platform,
