@@ -14,8 +14,8 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/manassat/locale/*/LC_MESSAGES
 # Arguments for pytest: make test ARGS="tests/search -x"
 ARGS ?=
 
-.PHONY: help demo test test-browser test-postgres bench bench-search services translations messages migrations-check \
-	production-check lint lint-python lint-templates lint-css lint-shell format hooks constraints clean
+.PHONY: help demo test test-browser test-postgres bench bench-search screenshots services translations messages \
+	migrations-check production-check lint lint-python lint-templates lint-css lint-shell format hooks constraints clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  %-17s %s\n", $$1, $$2}'
@@ -38,6 +38,9 @@ bench: .venv/.dev translations ## Time the pages, as multiples of a plain page i
 
 bench-search: .venv/.dev translations ## Measure how well the library finds, against stock Wagtail and Snowball
 	@$(BIN)/python scripts/bench_search.py
+
+screenshots: .venv/.dev translations ## Take the pictures of docs/screens.md anew and name those that changed (needs chromium)
+	@$(BIN)/python scripts/screenshots.py $(ARGS)
 
 services: ## Start a PostgreSQL of our own and print its DATABASE_URL
 	@scripts/services start

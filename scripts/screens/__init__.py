@@ -1,0 +1,1 @@
+"""Pictures of public and admin screens, kept as references under docs/images/screens."""
