@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lxml import html
 
-HIDDEN = {"hidden", "submit", "button", "checkbox", "radio", "file"}
+UNSENT = {"submit", "button", "checkbox", "radio", "file"}
+HIDDEN = UNSENT | {"hidden"}
 
 
 def emptied_form(markup: str) -> dict[str, str] | None:
@@ -16,5 +17,8 @@ def emptied_form(markup: str) -> dict[str, str] | None:
     if not posted or posted[0].xpath(".//*[@data-block]"):
         return None
     form = posted[0]
-    kept = {field.get("name") for field in form.inputs if field.tag == "input" and field.get("type") in HIDDEN}
-    return {name: value if name in kept else "" for name, value in form.form_values()}
+    chosen = dict(form.form_values())
+    kept = {field.name for field in form.inputs if field.tag == "input" and field.get("type") in HIDDEN}
+    # A hidden field without a value is sent, too.
+    names = {field.name for field in form.inputs if field.name and field.get("type") not in UNSENT}
+    return {name: chosen.get(name) or "" if name in kept else "" for name in names | (kept & chosen.keys())}

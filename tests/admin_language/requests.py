@@ -17,20 +17,18 @@ from tests.admin_matrix.urls import AdminView, admin_views
 PUBLIC_PAGES = ("view_draft", "revisions_view", "preview", "workflow_confirm")
 # Data for scripts: names of fields and no words for people.
 DATA = ("wagtailadmin_api", "snippets_api", "javascript_catalog", "tag_autocomplete", "sprite")
-# What differs from one coordinator or overseer to the next, besides the screens that need no page or record.
-EVERYBODY_S = ("wagtailadmin_explore", "wagtailadmin_pages:edit", "wagtailadmin_pages:history")
-FORMS_AND_LISTS = (*EVERYBODY_S, "wagtailadmin_pages:add", "wagtailsettings:edit", "wagtail_bulk_action")
-FEW = 1
+# Forms and lists differ from one type to the next; in all else Wagtail asks about every page in the same words.
+BY_TYPE = ("wagtailadmin_explore", "wagtailadmin_pages:edit", "wagtailadmin_pages:add", "wagtailsettings:edit")
 
 
 def screens(scene: Scene, sides: tuple[str, ...], *, all_of_wagtail: bool) -> Iterator[str]:
     """`sides`: whose things are shown, `own` or `foreign`."""
     seen = replace(scene, foreign={kind: thing for side in sides for kind, thing in getattr(scene, side).items()})
     for view in filter(is_screen, admin_views()):
-        if all_of_wagtail or view.is_ours or not view.parameters or view.name in EVERYBODY_S:
+        if all_of_wagtail or view.is_ours or not view.parameters:
             found = arguments_by_kind(view, seen) or arguments_by_kind(view, scene)
-            # Wagtail asks about every page in the same words.
-            enough = found if view.is_ours or view.name in FORMS_AND_LISTS else found[:FEW]
+            is_alike = not (view.is_ours or view.name in BY_TYPE or view.name == "wagtail_bulk_action")
+            enough = found[:1] if is_alike else found
             yield from (reverse(view.name, kwargs=arguments) for arguments in enough)
 
 

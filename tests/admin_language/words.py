@@ -29,6 +29,10 @@ ALLOWED = {
     "XLSX": "format of files",
     "ZIP": "format of files",
     "DOCX": "format of files",
+    "ODP": "format of files",
+    "ODS": "format of files",
+    "ODT": "format of files",
+    "PPTX": "format of files",
     "ICS": "format of files",
     "Atom": "format of feeds",
     "Lines": "JSON Lines, a format of files",
@@ -51,4 +55,6 @@ ALLOWED = {
 
 
 def foreign_words(text: str) -> set[str]:
-    return set(WORD.findall(NO_WORDS.sub(" ", text))) - ALLOWED.keys()
+    found = set(WORD.findall(NO_WORDS.sub(" ", text)))
+    # Formats also stand in small letters, as the ends of names of files.
+    return {word for word in found if not {word, word.upper()} & ALLOWED.keys()}

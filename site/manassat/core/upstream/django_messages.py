@@ -5,6 +5,7 @@
 from django.utils.translation import gettext_noop, ngettext_lazy, npgettext_lazy
 
 DJANGO = (
+    gettext_noop("File extension “%(extension)s” is not allowed. Allowed extensions are: %(allowed_extensions)s."),
     gettext_noop("Central Kurdish (Sorani)"),
     gettext_noop("Malay"),
     gettext_noop("Uyghur"),
