@@ -14,6 +14,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from home.loading.samples.media import draw_pattern, write_docx
 from home.provisioning import locale_of
 from knowledge.approval.models import ApprovalRound, Consultation, OutsideReviewUse, SavedView
+from manassat.core.models import PageTranslation
 from manassat.media.models import CustomDocument, CustomImage
 from manassat.users.models import User
 from platforms.models import HandoverItem, JoinRequest, Mandate, PlatformAccess, PlatformPage
@@ -126,5 +127,15 @@ def traces_on(pages: dict[str, Page], author: User) -> dict[str, Model]:
         "string segment": source.stringsegment_set.first(),
         "overridable segment": overridable_segment(source),
         "redirect": redirect,
+        "line of the translation board": translation_in_progress(pages["changed day"]),
         "planned activity": pages["draft plan"].planned_activities.get(),
     }
+
+
+def translation_in_progress(page: Page) -> PageTranslation:
+    """Of a public page; its translation is a draft."""
+    twin = page.copy_for_translation(locale_of("en"), copy_parents=True)
+    twin.title = hidden_title("draft of the translation")
+    twin.save()
+    twin.save_revision()
+    return PageTranslation.objects.get(source=page.pk)

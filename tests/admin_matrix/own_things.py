@@ -9,6 +9,7 @@ from wagtail_localize.models import OverridableSegment, Translation, Translation
 
 from home.provisioning import locale_of
 from knowledge.approval.models import Consultation
+from manassat.core.models import PageTranslation
 from manassat.users.models import User
 from platforms.models import PlatformPage
 from tests.factories.approval import make_ready_paper, submit
@@ -24,6 +25,7 @@ def own_things(platform: PlatformPage, coordinator: User) -> dict[str, Model]:
     day.copy_for_translation(locale_of("en"), copy_parents=True)
     plan = make_plan(platform, planned(), live=False)
     source, _ = TranslationSource.get_or_create_from_instance(day)
+    topic = make_topic(platform, "OWN-1")
     return {
         "own paper": paper,
         "own approval round": approval_round,
@@ -31,7 +33,8 @@ def own_things(platform: PlatformPage, coordinator: User) -> dict[str, Model]:
         "own consultation": consultation,
         "own consultation comment": make_comment(consultation, coordinator),
         "own day": day,
-        "own topic": make_topic(platform, "OWN-1"),
+        "own topic": topic,
+        "own line of the translation board": PageTranslation.objects.get(source=topic.pk),
         "own plan": plan,
         "own planned activity": plan.planned_activities.get(),
         "own platform": platform,

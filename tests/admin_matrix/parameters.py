@@ -14,6 +14,7 @@ from wagtail.models import Collection, Page, Site, Task, TaskState, UploadedFile
 from wagtail_localize.models import OverridableSegment, StringSegment, Translation, TranslationSource
 
 from knowledge.approval.models import ApprovalRound, Consultation, ConsultationComment, OutsideReview, SavedView
+from manassat.core.models import PageTranslation
 from manassat.media.models import CustomDocument, CustomImage
 from platforms.models import (
     JoinRequest,
@@ -97,6 +98,9 @@ MODELS_OF_VIEWS = {
     "moderation_reassign": ApprovalRound,
     "moderation_review": ApprovalRound,
     "moderation_text": ApprovalRound,
+    "translation_board_ask_machine": PageTranslation,
+    "translation_board_import_page": PageTranslation,
+    "translation_board_machine": PageTranslation,
     "wagtailadmin_api:documents:detail": CustomDocument,
     "wagtailadmin_api:images:detail": CustomImage,
     "wagtailadmin_api:pages:action": Page,

@@ -56,8 +56,10 @@ def payload_for(view: AdminView, scene: Scene) -> Payload:
         "to_user": scene.roles["deputy"].pk,
         "why": TITLE,
         "reason": TITLE,
-        "chosen": scene.foreign["approval round"].pk,
+        "chosen": [scene.foreign["approval round"].pk, scene.foreign["line of the translation board"].pk],
         f"hash-{scene.foreign['approval round'].pk}": scene.foreign["approval round"].text_hash,
+        # the translation board
+        "confirmed": "1",
         # the admin API's actions
         "destination_page_id": own_list,
         "locale": "en",

@@ -21,7 +21,16 @@ from .words import MARKED
 pytestmark = pytest.mark.django_db
 EXPLORER, CHOOSER, SEARCH = "wagtailadmin_explore", "wagtailadmin_choose_page_search", "wagtailadmin_pages:search"
 # Where an administrator reads all there is.
-FORMS = ("edit", "set_privacy", "history", "list", "join_request", "moderation_outsiders", "moderation_consultation")
+FORMS = (
+    "edit",
+    "set_privacy",
+    "history",
+    "list",
+    "join_request",
+    "moderation_outsiders",
+    "moderation_consultation",
+    "translation_board_import_page",
+)
 # Marked, and shown nowhere so far, or to its owner alone.
 UNSEEN = {"upload", "saved view"}
 
