@@ -34,10 +34,12 @@ class NamedRelation(NamedTuple):
 
 def named_relations(item: LibraryItem) -> list[NamedRelation]:
     """In the order of the names, the pages from the highest down. 1 query, however much is linked."""
+    here, elsewhere = _languages()
+    authorities = _saved(item.authorities.all())
     parts = [
         _named("platform", platforms_above(item).filter(is_live_now()), "title", "url_path", "hue"),
         _named("topic", _topic_of(item), "title", "url_path"),
-        _named("authorities", _saved(item.authorities.all()), _name_in_language(), "slug", other_name=_other_name()),
+        _named("authorities", authorities, _label(here, elsewhere), "slug", other_name=_label(elsewhere)),
         _named("themes", in_language_of(item, item.themes.all()), "name", "slug"),
         _named("tags", _saved(item.tags.all()), tag_name_in(get_language() or "")),
     ]
@@ -58,24 +60,35 @@ def _saved(related: QuerySet) -> QuerySet:
 
 
 def _named(
-    relation: str, rows: QuerySet, name: str | Expression | F, address: str = "", hue: str = "", other_name: str = ""
+    relation: str,
+    rows: QuerySet,
+    name: str | Expression | F,
+    address: str = "",
+    hue: str = "",
+    other_name: Expression = NOTHING,
 ) -> QuerySet:
     columns = {
         "named_relation": Value(relation, CharField()),
         "named_name": F(name) if isinstance(name, str) else name,
         "named_address": F(address) if address else NOTHING,
         "named_hue": F(hue) if hue else NOTHING,
-        "named_other_name": F(other_name) if other_name else NOTHING,
+        "named_other_name": other_name,
     }
     return rows.order_by().annotate(**columns).values_list(*columns)
 
 
 def _name_in_language() -> Coalesce:
     """As `in_current_language` says it, for rows that are read without their model."""
-    second = _other_name()
-    first = "name_ar" if second == "name_en" else "name_en"
-    return Coalesce(NullIf(F(first), Value("")), F(second))
+    here, elsewhere = _languages()
+    return Coalesce(NullIf(F(f"name_{here}"), Value("")), F(f"name_{elsewhere}"))
 
 
-def _other_name() -> str:
-    return "name_ar" if (get_language() or "").startswith("en") else "name_en"
+def _label(*languages: str) -> Coalesce:
+    """As `LocalAuthority.label` says it, in the first of the languages that has a name."""
+    names = [F(f"{kind}_{code}") for code in languages for kind in ("label", "name")]
+    return Coalesce(*(NullIf(name, Value("")) for name in names), Value(""), output_field=CharField())
+
+
+def _languages() -> tuple[str, str]:
+    """The reader's, and the site's other one."""
+    return ("en", "ar") if (get_language() or "").startswith("en") else ("ar", "en")

@@ -6,7 +6,10 @@ from django.dispatch import Signal, receiver
 from django.utils import timezone
 from wagtail.signals import page_published
 
+from .authority_labels import write_labels, write_labels_beside
 from .models import (
+    Governorate,
+    LocalAuthority,
     Mandate,
     MeetingNoteFile,
     MeetingNotePage,
@@ -23,6 +26,17 @@ platform_provisioned = Signal()
 activity_reported = Signal()
 # Sent inside the transaction that gave them; `rights` are pairs of a user's and a group's number.
 rights_given = Signal()
+
+
+@receiver(post_delete, sender=LocalAuthority)
+def tell_authorities_apart(instance: LocalAuthority, **kwargs: object) -> None:
+    write_labels_beside(instance)
+
+
+@receiver(post_save, sender=Governorate)
+def rename_in_labels(created: bool, **kwargs: object) -> None:
+    if not created:
+        write_labels(LocalAuthority.objects.all())
 
 
 @receiver(page_published, sender=PlatformPage)

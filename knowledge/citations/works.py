@@ -63,7 +63,7 @@ def cited_work(
     day = timezone.localdate(published) if published else None
     year = item.year or (day.year if day else None)
     with override(told_in):
-        names = [author] if is_resource or author else [authority.name for authority in authorities]
+        names = [author] if is_resource or author else [authority.label for authority in authorities]
         return CitedWork(
             pk=item.pk,
             kind=item.kind if is_resource else _KINDS.get(type(item), "practice"),

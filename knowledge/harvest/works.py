@@ -54,8 +54,9 @@ def works_of(numbers: Sequence[int], request: HttpRequest) -> dict[int, CitedWor
 def _authorities(numbers: Sequence[int]) -> dict[int, list[LocalAuthority]]:
     """1 query."""
     found = defaultdict(list)
-    for page, arabic, english in _linked("authorities", numbers, "localauthority__name_ar", "localauthority__name_en"):
-        found[page].append(LocalAuthority(name_ar=arabic, name_en=english))
+    names = ("name_ar", "name_en", "label_ar", "label_en")
+    for page, *values in _linked("authorities", numbers, *(f"localauthority__{name}" for name in names)):
+        found[page].append(LocalAuthority(**dict(zip(names, values, strict=True))))
     return found
 
 

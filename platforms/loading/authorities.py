@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from manassat.core.models import Source
 
+from ..authority_labels import write_labels
 from ..enums import CouncilType
 from ..models import Governorate, LocalAuthority
 from .files import read_csv
@@ -40,6 +41,7 @@ def load_authorities(path: Path) -> Tally:
     _give_slugs(authorities)
     new = _unknown(authorities)
     LocalAuthority.objects.bulk_create(new)
+    write_labels(LocalAuthority.objects.all())
     return Tally(len(new), len(authorities) - len(new))
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import PreviewableMixin
 
+from manassat.core.collation import ARABIC
 from manassat.core.models import BilingualName, Sourced
 
+from ..authority_labels import write_labels_beside
 from ..enums import CouncilType, MembershipState, Region
 from ..forms import OfPlatformForm
 
@@ -59,6 +62,8 @@ class LocalAuthority(PreviewableMixin, BilingualName, Sourced):
     longitude = models.FloatField(_("longitude"), null=True, blank=True)
     population = models.PositiveIntegerField(_("population"), null=True, blank=True)
     website = models.URLField(_("website"), blank=True)
+    label_ar = models.CharField(_("label in Arabic"), max_length=405, blank=True, editable=False, db_collation=ARABIC)
+    label_en = models.CharField(_("label in English"), max_length=405, blank=True, editable=False, db_collation=ARABIC)
 
     panels = [
         MultiFieldPanel(
@@ -90,8 +95,19 @@ class LocalAuthority(PreviewableMixin, BilingualName, Sourced):
     def __str__(self) -> str:
         return f"{self.name} – {self.governorate}"
 
+    @transaction.atomic
+    def save(self, *args: object, **kwargs: object) -> None:
+        super().save(*args, **kwargs)
+        write_labels_beside(self)
+
     def get_absolute_url(self) -> str:
         return reverse("local_authority", args=[self.slug])
+
+    @property
+    def label(self) -> str:
+        """The name; with the governorate where another authority bears it too."""
+        is_english = self.name_en and (get_language() or "").startswith("en")
+        return (self.label_en if is_english else self.label_ar) or self.name
 
     @property
     def preview_modes(self) -> list[tuple[str, str]]:
