@@ -54,11 +54,11 @@ def _header(translation: Translation) -> dict[str, str]:
     code = translation.target_locale.language_code
     now = f"{timezone.localtime():%Y-%m-%d %H:%M%z}"
     header = {
-        "Project-Id-Version": settings.WAGTAIL_SITE_NAME,
+        "Project-Id-Version": str(settings.WAGTAIL_SITE_NAME),
         "POT-Creation-Date": now,
         "PO-Revision-Date": now,
-        "Last-Translator": settings.WAGTAIL_SITE_NAME,
-        "Language-Team": settings.WAGTAIL_SITE_NAME,
+        "Last-Translator": str(settings.WAGTAIL_SITE_NAME),
+        "Language-Team": str(settings.WAGTAIL_SITE_NAME),
         "Language": code.replace("-", "_"),
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",

@@ -142,7 +142,7 @@ TASKS = {"default": IMMEDIATELY, "mails": IMMEDIATELY, "files": IMMEDIATELY}
 EMAIL_BACKEND = "manassat.core.mail.backend.QueuedMailBackend"
 MAIL_REPLY_TO = env.list("MAIL_REPLY_TO", default=[])
 
-WAGTAIL_SITE_NAME = "منصّات"
+WAGTAIL_SITE_NAME = _("Manassat")
 WAGTAILADMIN_BASE_URL = env("BASE_URL", default="http://127.0.0.1:8000")
 WAGTAILIMAGES_IMAGE_MODEL = "media.CustomImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.CustomDocument"

@@ -64,6 +64,6 @@ def _plain(name: str, context: Mapping[str, Any]) -> str:
 def _surroundings(recipient: Recipient) -> dict[str, Any]:
     return {
         "recipient": recipient,
-        "site_name": settings.WAGTAIL_SITE_NAME,
+        "site_name": str(settings.WAGTAIL_SITE_NAME),
         "account_url": site_url(reverse("wagtailadmin_account") + "#tab-notifications") if recipient.user else "",
     }
