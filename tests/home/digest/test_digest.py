@@ -282,7 +282,7 @@ def test_readers__are_active_and_have_a_part(platform, coordinator):
     [
         (make_coordinator, 25),
         (lambda platform, _name: make_federation_user(), 30),
-        (make_working_group_member, 15),
+        (make_working_group_member, 16),
         (lambda platform, _name: make_committee()[0], 25),
     ],
     ids=["coordinator", "federation", "member", "committee"],
