@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from wagtail.admin.forms.choosers import BaseFilterForm, SearchFilterMixin
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from manassat.core.models import BilingualName
 
@@ -31,9 +34,25 @@ class NamesFoundView(ChooseResultsView):
     filter_form_class = NameFilterForm
 
 
+def _about(model: type[Model], message: str) -> str:
+    return gettext(message) % {"object": model._meta.verbose_name}
+
+
+class NameChooser(AdminSnippetChooser):
+    """Speaks the language of whoever looks: Wagtail's own keeps that in which its form was first made."""
+
+    def __init__(self, model: type[Model] | None = None, **kwargs: object) -> None:
+        super().__init__(model, **kwargs)
+        about = lazy(_about, str)
+        self.choose_one_text = about(self.model, "Choose %(object)s")
+        self.choose_another_text = about(self.model, "Choose another %(object)s")
+        self.link_to_chosen_text = about(self.model, "Edit this %(object)s")
+
+
 class NamesChooserViewSet(SnippetChooserViewSet):
     """For registers of some hundred rows: their names are compared here, not in the database."""
 
+    base_widget_class = NameChooser
     choose_view_class = ChooseByNameView
     choose_results_view_class = NamesFoundView
 
