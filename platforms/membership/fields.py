@@ -13,7 +13,7 @@ class PlatformField(forms.ModelChoiceField):
     """One platform or region of the source language."""
 
     def __init__(self, **kwargs: object) -> None:
-        defaults = {"label": _("platform"), "empty_label": _("Choose a platform")}
+        defaults = {"label": _("Platform"), "empty_label": _("Choose a platform")}
         super().__init__(platforms_with_members(), **defaults | kwargs)
 
     def label_from_instance(self, platform: PlatformPage) -> str:
@@ -22,7 +22,7 @@ class PlatformField(forms.ModelChoiceField):
 
 class GovernorateField(forms.ModelChoiceField):
     def __init__(self, **kwargs: object) -> None:
-        defaults = {"label": _("governorate"), "empty_label": _("All governorates")}
+        defaults = {"label": _("Governorate"), "empty_label": _("All governorates")}
         super().__init__(Governorate.objects.defer("outline"), **defaults | kwargs)
 
     def label_from_instance(self, governorate: Governorate) -> str:

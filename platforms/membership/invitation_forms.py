@@ -22,9 +22,9 @@ class InvitationFilter(forms.Form):
     platform = PlatformField()
     governorate = GovernorateField(required=False)
     council_type = forms.ChoiceField(
-        label=_("type"), choices=[("", _("All types")), *CouncilType.choices], required=False
+        label=_("Type"), choices=[("", _("All types")), *CouncilType.choices], required=False
     )
-    region = forms.ChoiceField(label=_("region"), choices=[("", _("All regions")), *Region.choices], required=False)
+    region = forms.ChoiceField(label=_("Region"), choices=[("", _("All regions")), *Region.choices], required=False)
     scope = forms.ChoiceField(label=_("Which authorities"), choices=Scope.choices, required=False)
 
     def found(self) -> list[LocalAuthority]:
