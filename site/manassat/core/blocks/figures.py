@@ -1,6 +1,7 @@
 """Pictures, tables and numbers."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
@@ -33,7 +34,8 @@ class TableBlock(TranslatableTableBlock):
 
 
 class KeyFigureBlock(blocks.StructBlock):
-    value = blocks.CharBlock(label=_("Figure"), max_length=30)
+    # A picture is a figure too, and has another name in Arabic.
+    value = blocks.CharBlock(label=pgettext_lazy("a number", "Figure"), max_length=30)
     label = blocks.CharBlock(label=_("What it counts"))
     source = blocks.CharBlock(label=_("Source"), required=False)
 
