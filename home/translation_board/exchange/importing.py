@@ -87,7 +87,7 @@ def _target_of(po: PoFile, user: User, only: Page | None) -> Page:
     except ValueError as error:
         raise stranger from error
     translation = Translation.objects.filter(uuid=number).select_related("source", "target_locale").first()
-    target = translation and _page_of(translation)
+    target = translation and page_of(translation)
     if only and (not target or target.pk != only.pk):
         line = po.header_lines["x-wagtaillocalize-translationid"]
         raise UnusableFileError(Problem(line, _("this file belongs to another page.")))
@@ -96,9 +96,10 @@ def _target_of(po: PoFile, user: User, only: Page | None) -> Page:
     return target
 
 
-def _page_of(translation: Translation) -> Page | None:
-    pages = Page.objects.filter(translation_key=translation.source.object_id, locale=translation.target_locale_id)
-    return pages.first()
+def page_of(translation: Translation) -> Page | None:
+    """None for a record that is no page, and where one of the two pages is gone."""
+    pages = {page.locale_id: page for page in Page.objects.filter(translation_key=translation.source.object_id)}
+    return pages.get(translation.target_locale_id) if translation.source.locale_id in pages else None
 
 
 def ground_of(translation: Translation) -> Ground:

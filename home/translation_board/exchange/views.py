@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy
@@ -15,7 +15,7 @@ from ..access import user_may_write
 from ..selection import BoardScreenPart, OnePage
 from ..sentences import tell_imported
 from .exporting import PO
-from .importing import RefusedUploadError, import_files
+from .importing import RefusedUploadError, import_files, page_of
 from .upload import UploadForm
 from .writing import po_of
 
@@ -87,11 +87,11 @@ def download_from_editor(request: HttpRequest, translation_id: int) -> HttpRespo
 
 
 def page_of_translation(number: int) -> Page:
-    """404 for a translation of a record that is no page, or of a page that is gone."""
-    translation = get_object_or_404(Translation.objects.select_related("source"), pk=number)
-    return get_object_or_404(
-        Page, translation_key=translation.source.object_id, locale=translation.target_locale_id
-    ).specific
+    """404 where there is none."""
+    page = page_of(get_object_or_404(Translation.objects.select_related("source"), pk=number))
+    if not page:
+        raise Http404
+    return page.specific
 
 
 def _named(error: RefusedUploadError) -> list[tuple[str, list[str]]]:
