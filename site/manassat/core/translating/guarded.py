@@ -32,6 +32,9 @@ class GuardedTranslation(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Raises `UntranslatedError` where readers would get Arabic words as another language's."""
+        if not self.locale_id:
+            # As Wagtail does a little later.
+            self.locale = self.get_default_locale()
         if self.live and not self.alias_of_id and _reaches_readers(self, kwargs.get("update_fields")):
             self._stay_private_or_fail(kwargs)
         super().save(*args, **kwargs)
