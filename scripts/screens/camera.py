@@ -17,6 +17,8 @@ CHROMIUM = "/usr/bin/chromium"
 QUIET = [f"--disable-{what}" for what in ("gpu", "background-networking", "component-update", "sync")]
 WIDTHS = (1280, 360)
 SCREEN, TALLEST = 900, 2400
+# Milliseconds for scripts that look at the size of the window.
+SETTLING = 200
 PASSWORD = "manassat-demo-2026"  # noqa: S105 - as home/loading/samples/accounts.py prints it
 VIEWERS = {f"admin-{screen.name}": screen.by for screen in ADMIN}
 
@@ -28,7 +30,7 @@ class Camera:
         self.site, self.names, self.asks_axe = site, names, asks_axe
         self.pictures: dict[Path, bytes] = {}
         self.complaints: list[str] = []
-        self._signed_in: dict[tuple[str, str], BrowserContext] = {}
+        self._signed_in: dict[str, BrowserContext] = {}
 
     def __enter__(self) -> Self:
         self._open = ExitStack()
@@ -45,19 +47,25 @@ class Camera:
             for name, address in addresses.items():
                 if not self.names or name in self.names:
                     self._take(language, name, address, self._window_of(VIEWERS.get(name, ""), language))
+            self._close_windows()
+
+    def _close_windows(self) -> None:
+        """Wagtail would say that the page is open elsewhere."""
+        for context in self._signed_in.values():
+            context.close()
+        self._signed_in.clear()
 
     def _window_of(self, user: str, language: str) -> Page:
         """The account's language is chosen as a person would choose it."""
-        key = (user, language)
-        if key not in self._signed_in:
+        if user not in self._signed_in:
             context = self._browser.new_context(
                 base_url=self.site.url, locale=language, reduced_motion="reduce", viewport=viewport(WIDTHS[0])
             )
-            self._signed_in[key] = context
+            self._signed_in[user] = context
             page = context.new_page()
             if user:
                 sign_in(page, user, language)
-        return self._signed_in[key].pages[0]
+        return self._signed_in[user].pages[0]
 
     def _take(self, language: str, name: str, address: str, page: Page) -> None:
         for width in WIDTHS:
@@ -69,7 +77,7 @@ class Camera:
             where = f"{language}/{path.stem}"
             print(where, answer.status, flush=True)
             self.complaints += complaints_about(page, answer.status, where, width, asks_axe=self.asks_axe)
-            self.pictures[path] = packed(photograph(page, width))
+            self.pictures[path] = packed(photograph(page, width), width)
 
 
 def viewport(width: int) -> dict[str, int]:
@@ -77,9 +85,11 @@ def viewport(width: int) -> dict[str, int]:
 
 
 def photograph(page: Page, width: int) -> bytes:
-    height = page.evaluate("document.documentElement.scrollHeight")
-    clip = {"x": 0, "y": 0, "width": width, "height": min(height, TALLEST)}
-    return page.screenshot(full_page=True, clip=clip, animations="disabled")
+    """The window grows, because Wagtail's screens scroll inside of it."""
+    height = page.evaluate("Math.max(...[...document.querySelectorAll('html, body, #main')].map(e => e.scrollHeight))")
+    page.set_viewport_size({"width": width, "height": min(max(height, SCREEN), TALLEST)})
+    page.wait_for_timeout(SETTLING)
+    return page.screenshot(animations="disabled")
 
 
 def sign_in(page: Page, user: str, language: str) -> None:

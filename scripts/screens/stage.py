@@ -14,10 +14,10 @@ from .public import PUBLIC
 
 LANGUAGES = ("ar", "en")
 ZONE = ZoneInfo("Asia/Hebron")
-# The samples' days count from the day they are loaded on. A day passes before they are shown, so that what the loading
-# took makes no difference to "a day ago".
+# The samples' days count from the day they are loaded on. A day and a bit passes before they are shown, so that the
+# minutes that loading and photographing take make no difference to "a day and three hours ago".
 LOADED = datetime.datetime(2026, 11, 25, 9, tzinfo=ZONE)
-SHOWN = datetime.datetime(2026, 11, 26, 12, tzinfo=ZONE)
+SHOWN = datetime.datetime(2026, 11, 26, 12, 30, tzinfo=ZONE)
 READY = "screens.json"
 
 
@@ -27,6 +27,8 @@ def serve(port: str, folder: Path) -> None:
     from demo import serve as answer
     from demo import start_django
 
+    # Not the port of the day, which the pictures would show.
+    os.environ.setdefault("BASE_URL", "http://127.0.0.1:8000")
     with time_machine.travel(LOADED):
         start_django(port)
         prepare(is_new=not (folder / READY).exists())
@@ -104,6 +106,7 @@ def find_ids() -> dict[str, int]:
         "learning day": page(f"{activities}sample-budget-preparation/"),
         "untranslated": page(f"{activities}sample-budget-follow-up/"),
         "withdrawn": page("/home-ar/platforms/engineering-planning/papers/sample-project-register/"),
+        "work_plan": page("/home-ar/platforms/financial-management/sample-plan-2026-2027/"),
         "translation": page("/home-en/about/"),
         "round": ApprovalRound.objects.open().get(page__slug="sample-joint-collection").pk,
     }
