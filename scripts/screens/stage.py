@@ -1,4 +1,4 @@
-"""The site that is photographed: the demo's content under a clock that stands still, and what the samples lack."""
+"""The site that is photographed: the demo's content under a clock that is always set alike, and what samples lack."""
 
 from __future__ import annotations
 
