@@ -15,6 +15,8 @@ from wagtail.models import Page
 
 from manassat.core.public_pages import in_language_of, is_readable, readable_in_any_language
 from manassat.core.stream_ids import with_fresh_ids
+from manassat.core.translating.guard import is_translation
+from manassat.core.translating.texts import is_arabic
 from platforms.models import BaseActivityPage, PlatformPage
 from platforms.publishing import publish_new
 
@@ -47,12 +49,14 @@ def take_over_materials(activity: BaseActivityPage, user: User) -> list[str]:
     if shelf is None:
         return []
     existing = {item.external_id: item for item in ResourcePage.objects.filter(activity=activity)}
-    wanted = {_number(material): material for material in _public_materials(activity)}
+    public = list(_public_materials(activity))
+    wanted = {_number(material): material for material in public if not _is_untranslated(material, activity)}
     made = [_make(material, activity, shelf, user) for number, material in wanted.items() if number not in existing]
     for number in wanted.keys() & existing.keys():
         _update(existing[number], wanted[number], activity, user)
     left = [existing[number] for number in existing.keys() - wanted.keys()]
-    return list(_notices(made, left, closed=len(activity.materials) - len(wanted)))
+    untranslated = [_title(material) for material in public if _is_untranslated(material, activity)]
+    return list(_notices(made, left, untranslated, closed=len(activity.materials) - len(public)))
 
 
 def _shelf_of(activity: BaseActivityPage) -> PracticeIndexPage | None:
@@ -72,6 +76,11 @@ def _public_materials(activity: BaseActivityPage) -> Iterator[Material]:
 def _is_open(document: AbstractDocument | None) -> bool:
     """A deleted file leaves an empty block behind."""
     return document is not None and not document.collection.get_view_restrictions().exists()
+
+
+def _is_untranslated(material: Material, activity: BaseActivityPage) -> bool:
+    """The item of an English day is in English; an Arabic file may well be among its materials."""
+    return is_translation(activity) and is_arabic(_title(material))
 
 
 def _number(material: Material) -> str:
@@ -172,13 +181,18 @@ def _comparable(value: object) -> object:
     return sorted(record.pk for record in value) if isinstance(value, list) else value
 
 
-def _notices(made: list[ResourcePage], left: list[ResourcePage], *, closed: int) -> Iterator[str]:
+def _notices(
+    made: list[ResourcePage], left: list[ResourcePage], untranslated: list[str], *, closed: int
+) -> Iterator[str]:
     if made:
         text = ngettext("%(count)s item is in the library now.", "%(count)s items are in the library now.", len(made))
         yield text % {"count": len(made)}
     if left:
         titles = " · ".join(item.title for item in left)
         yield gettext("No longer among the materials, but still in the library: %(titles)s") % {"titles": titles}
+    if untranslated:
+        titles = " · ".join(untranslated)
+        yield gettext("Not in the library, as their titles are in another language: %(titles)s") % {"titles": titles}
     if closed:
         text = ngettext(
             "%(count)s file is closed to the public and stays out of the library.",

@@ -19,7 +19,7 @@ def load_translations() -> Tally:
         is_new = (page.translation_key, page.locale_id) not in known
         tally.count(is_new)
         if is_new:
-            remember(page)
+            remember(page, in_string_editor=page.localize_default_translation_mode == "synced")
     return tally
 
 

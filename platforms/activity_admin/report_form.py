@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, ObjectList
 
+from manassat.core.translating.guard import is_translation, translation_problems
+
 from ..models import BaseActivityPage
 
 REPORT_FIELDS = ("participant_count", "cases_shown", "results", "next_step", "materials")
@@ -24,6 +26,13 @@ class ReportForm(WagtailAdminPageForm):
         if is_empty:
             self.add_error("results", _("Write what came of it, the participants or a case before you publish."))
         return is_empty
+
+    def refuse_other_language(self) -> bool:
+        """Whether an English report is not in English: said here, where what was typed still stands."""
+        problems = translation_problems(self.save(commit=False)) if is_translation(self.instance) else []
+        for problem in problems:
+            self.add_error(None, problem)
+        return bool(problems)
 
 
 @cache

@@ -96,7 +96,7 @@ class ReportView(ActivityView):
         before = self.activity.get_latest_revision_as_object()
         form = self._form(request.POST, request.FILES)
         publishes = "publish" in request.POST and self.permissions.can_publish()
-        if not form.is_valid() or (publishes and form.refuse_empty_report()):
+        if not form.is_valid() or (publishes and (form.refuse_empty_report() or form.refuse_other_language())):
             messages.validation_error(request, _("The report has not been saved."), form)
             return self._answer(form)
         if self._was_changed_meanwhile():

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
+from wagtail.test.utils.form_data import rich_text
 
 from knowledge.models import PracticeIndexPage, ResourcePage
 from manassat.users.models import User
@@ -172,8 +173,13 @@ def test_region__has_its_own_shelf(platform, site_home):
 def test_english_day__gives_english_items(platform, coordinator):
     english = translate(platform)
     day = make_learning_day(english, title="Sample day", starts_on=YESTERDAY)
-    report(coordinator, day, video("Sample recording"))
-    item = items()[0]
+    assert "ما زال بعضها بالعربية" in report(coordinator, day, video("Sample recording"))
+    assert items() == []
+    words = {"results": rich_text("<p>Sample: results</p>"), "next_step": "Sample: next"}
+    blocks = materials(video("Sample recording"), file(make_document("نموذج: ملف")))
+    form = report_form(day, materials=blocks, **words) | {"publish": "1"}
+    assert "بلغة أخرى: نموذج: ملف" in coordinator.post(report_url(day), form, follow=True).content.decode()
+    [item] = items()
     assert item.locale.language_code == "en"
     assert item.summary.startswith("Material of “Sample day”")
 

@@ -53,7 +53,7 @@ def test_member__reads_numbered_paragraphs_and_comments_on_one(consultation, mem
 def test_page__works_in_english(consultation, member):
     html = client_of(member).get(f"/en{url_of(consultation)}").content.decode()
     assert "Your comment" in html
-    assert f'<h1><bdi lang="ar">{TITLE}</bdi></h1>' in html
+    assert f'<h1><bdi lang="ar" dir="rtl">{TITLE}</bdi></h1>' in html
 
 
 def others(cast: Cast, site_home: object) -> dict[str, User]:

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.models import Page
 from wagtail_localize.models import Translation
+from wagtail_localize.wagtail_hooks import page_listing_more_buttons
 
 from .guard import translation_problems
 
@@ -38,3 +39,8 @@ def offer_what_leads_somewhere(items: list[ActionMenuItem], request: HttpRequest
     page = context.get("page")
     needs_workflow = getattr(page, "localize_default_translation_mode", "") == "simple"
     items[:] = [one for one in items if one.name != MIRROR and not (needs_workflow and one.name == STRINGS)]
+
+
+def ask_nothing_for_each_row(registered: list[tuple[object, int]]) -> None:
+    """wagtail-localize asks three queries for each page of a list, for a button that the page's own header has."""
+    registered[:] = [(function, order) for function, order in registered if function is not page_listing_more_buttons]

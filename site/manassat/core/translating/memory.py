@@ -20,18 +20,17 @@ if TYPE_CHECKING:
 
 
 @transaction.atomic
-def remember(target: Page, user: AbstractUser | None = None) -> Translation:
+def remember(target: Page, user: AbstractUser | None = None, *, in_string_editor: bool = False) -> Translation:
     """wagtail-localize's records for `target`, a translation's page, from its newest draft.
 
     Raises `Page.DoesNotExist` where there is no page in the source language. Strings that were translated before stay
-    as they are.
+    as they are. The page opens in Wagtail's editor as before, unless `in_string_editor`.
     """
     target = target.specific
     source_page = target.get_translations().get(locale__language_code=settings.LANGUAGE_CODE).specific
     source, _is_new = TranslationSource.get_or_create_from_instance(source_page)
-    mode = type(source_page).localize_default_translation_mode
     translation, _is_new = Translation.objects.get_or_create(
-        source=source, target_locale=target.locale, defaults={"enabled": mode == "synced"}
+        source=source, target_locale=target.locale, defaults={"enabled": in_string_editor}
     )
     _pair(translation, target.get_latest_revision_as_object(), user)
     translation_changed(target.translation_key, target.locale_id)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from django.db.models import CharField, Field, ForeignKey, Model, TextField
 from modelcluster.models import get_all_child_relations
+from wagtail.fields import StreamField
 from wagtail.models import COMMENTS_RELATION_NAME, Page, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 from wagtail_localize.segments import StringSegmentValue
@@ -33,6 +34,7 @@ def texts_of(page: Page) -> Texts:
 
     Rows that belong to a page and know no translation of their own (planned activities) count by their place.
     """
+    _number_new_blocks(page)
     texts: Texts = defaultdict(list)
     for segment in extract_segments(page):
         if isinstance(segment, StringSegmentValue) and segment.path.split(".")[0] not in page.fields_in_any_language:
@@ -40,6 +42,13 @@ def texts_of(page: Page) -> Texts:
     for path, text in _texts_of_rows(page):
         texts[path].append(text)
     return dict(texts)
+
+
+def _number_new_blocks(page: Page) -> None:
+    """A block that comes from a form has no number before it is saved, and wagtail-localize asks for one."""
+    for field in page._meta.get_fields():
+        if isinstance(field, StreamField):
+            getattr(page, field.name).get_prep_value()
 
 
 def digests_of(page: Page) -> dict[str, str]:
