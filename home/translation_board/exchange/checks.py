@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from django.utils.functional import cached_property
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
@@ -35,7 +36,7 @@ class Ground:
     language_code: str
     texts: dict[tuple[str, str], Known]
 
-    @property
+    @cached_property
     def places(self) -> dict[str, Place]:
         return {path: known.place for (path, _source), known in self.texts.items()}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
@@ -13,6 +14,12 @@ from manassat.core.plain_text import several_lines
 from manassat.core.translating.texts import is_arabic
 
 WITHOUT_END = {"br"}
+# Python's parser takes minutes for some thousand letters of broken tags, and Beautiful Soup fails on deep ones: neither
+# gets to see them.
+BEGINNING = re.compile(r"<[a-zA-Z/!?]")
+WHOLE_TAG = re.compile(r"""</?[a-zA-Z][^<>"']*(?:(?:"[^"<>]*"|'[^'<>]*')[^<>"']*)*>""")
+NAME = re.compile(r"/?\w{0,20}")
+DEEPEST = 10
 
 
 class UnusableTextError(Exception):
@@ -63,6 +70,8 @@ class _Tags(HTMLParser):
 
     @classmethod
     def problems_in(cls, text: str) -> list[str]:
+        if broken := _broken_tag(text):
+            return [broken]
         tags = cls()
         tags.feed(text)
         tags.close()
@@ -76,6 +85,8 @@ class _Tags(HTMLParser):
             self.problems.append(_("the tag <%(tag)s> may have no attributes.") % {"tag": tag})
         if tag not in WITHOUT_END:
             self.open.append(tag)
+        if len(self.open) > DEEPEST:
+            self.problems.append(_("the tag <%(tag)s> has no place in a text.") % {"tag": tag})
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -88,5 +99,12 @@ class _Tags(HTMLParser):
         if not self.open or self.open.pop() != tag:
             self.problems.append(_("the tag </%(tag)s> closes nothing.") % {"tag": tag})
 
-    def handle_comment(self, data: str) -> None:
-        self.problems.append(_("a comment has no place in a text."))
+
+def _broken_tag(text: str) -> str:
+    """What is wrong with the first that is none or does not end; in linear time."""
+    for begun in BEGINNING.finditer(text):
+        if begun[0] in ("<!", "<?"):
+            return _("a comment has no place in a text.")
+        if not WHOLE_TAG.match(text, begun.start()):
+            return _("the tag <%(tag)s> is not closed.") % {"tag": NAME.match(text, begun.end() - 1)[0]}
+    return ""

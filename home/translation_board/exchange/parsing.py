@@ -18,6 +18,8 @@ KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*(.*)")
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 ESCAPE = re.compile(r"\\(.)")
 ESCAPED = {"n": "\n", "t": "\t", "r": "\r"}
+# Of a header. Ours has a dozen, and each is sought in the file.
+MOST_NAMES = 100
 
 
 @dataclass
@@ -27,6 +29,8 @@ class Entry:
     texts: dict[str, str] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     is_fuzzy: bool = False
+    # Of the keyword that is being read: an upload may break a text into a hundred thousand lines.
+    pieces: list[str] = field(default_factory=list)
 
     @property
     def line(self) -> int:
@@ -96,13 +100,20 @@ def _begin(entry: Entry, keyword: str, rest: str, number: int) -> None:
     if keyword in entry.texts:
         sentence = _("%(word)s stands twice in one entry.") % {"word": keyword}
         raise UnusableFileError(Problem(number, sentence))
-    entry.texts[keyword], entry.lines[keyword] = _unquoted(rest, number), number
+    _join(entry)
+    entry.texts[keyword], entry.lines[keyword], entry.pieces = "", number, [_unquoted(rest, number)]
 
 
 def _continue(entry: Entry, keyword: str, line: str, number: int) -> None:
     if not keyword:
         raise UnusableFileError(Problem(number, _("this text belongs to no msgid and no msgstr.")))
-    entry.texts[keyword] += _unquoted(line, number)
+    entry.pieces.append(_unquoted(line, number))
+
+
+def _join(entry: Entry) -> None:
+    """What was read so far belongs to the last keyword."""
+    if entry.pieces:
+        entry.texts[[*entry.texts][-1]] = "".join(entry.pieces)
 
 
 def _unquoted(written: str, number: int) -> str:
@@ -114,6 +125,7 @@ def _unquoted(written: str, number: int) -> str:
 
 
 def _complete(entry: Entry) -> Entry:
+    _join(entry)
     for word in ("msgid", "msgstr"):
         if not any(keyword == word or keyword.startswith(f"{word}[") for keyword in entry.texts):
             raise UnusableFileError(Problem(entry.line, _("%(word)s is missing.") % {"word": word}))
@@ -122,7 +134,7 @@ def _complete(entry: Entry) -> Entry:
 
 def _read_header(po: PoFile, entry: Entry, lines: list[str]) -> None:
     first = entry.lines.get("msgstr", entry.line)
-    for line in entry.texts.get("msgstr", "").split("\n"):
+    for line in entry.texts.get("msgstr", "").split("\n")[:MOST_NAMES]:
         name, colon, value = line.partition(":")
         if colon:
             key = name.strip().lower()
