@@ -96,6 +96,14 @@ def test_bulk_publishing__is_refused_with_a_sentence(platform: PlatformPage, eng
     assert not Page.objects.get(pk=twin.pk).live
 
 
+def test_copying__keeps_a_page_in_its_language(platform: PlatformPage, english: Locale):
+    """Else it is Arabic below the English front page, and no translation to the guard."""
+    topic, twin = make_topic(platform), platform.get_translation(english)
+    fields = {"new_title": topic.title, "new_slug": "copy", "new_parent_page": twin.pk, "publish_copies": "on"}
+    signed_in(make_federation_user()).post(reverse("wagtailadmin_pages:copy", args=[topic.pk]), fields)
+    assert not Page.objects.child_of(twin).filter(slug="copy").exists()
+
+
 def test_theme__is_translated_in_one_form_that_takes_no_arabic(english: Locale, site_home):
     theme = Theme.objects.create(name="نموذج: مجال", slug="sample", locale=site_home.locale)
     client = signed_in(make_federation_user())
