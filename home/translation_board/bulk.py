@@ -74,7 +74,11 @@ def _refusal(row: PageTranslation, user: User) -> str:
 
 def _confirm(row: PageTranslation) -> str:
     """A reason where the confirmation does not make it current: it is then undone."""
+    seen = row.source_words
     with transaction.atomic():
+        row.refresh_from_db(from_queryset=PageTranslation.objects.select_for_update())
+        if row.source_words != seen:
+            return _("The Arabic page has changed just now.")
         confirm(row)
         if row.state != TranslationState.CURRENT:
             transaction.set_rollback(True)
