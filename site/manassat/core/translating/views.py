@@ -6,8 +6,8 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -57,11 +57,14 @@ class SubmitPage(SubmitPageTranslationView):
 
 
 class SyncForm(UpdateTranslationsForm):
-    """Without the box that publishes: a person reads what changed first."""
+    """Without the box that publishes: a person reads what changed first. A machine is asked on the board, where what
+    it answers is checked.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["publish_translations"].widget = forms.HiddenInput()
+        self.fields.pop("use_machine_translation", None)
 
     def clean_publish_translations(self) -> bool:
         return False
@@ -69,8 +72,11 @@ class SyncForm(UpdateTranslationsForm):
 
 class SyncTranslations(UpdateTranslationsView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        source = self.get_object().get_source_instance()
-        if isinstance(source, Page) and not user_may_submit(request.user, source):
+        try:
+            source = self.get_object().get_source_instance()
+        except ObjectDoesNotExist as error:
+            raise Http404 from error
+        if not (user_may_submit(request.user, source) if isinstance(source, Page) else request.user.is_superuser):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
