@@ -6,9 +6,10 @@ import re
 
 DIGITS = str.maketrans("0123456789%", "٠١٢٣٤٥٦٧٨٩٪")
 SEPARATORS = str.maketrans(",.", "٬٫")
+# A bound keeps a text without a blank from taking seconds.
 # What keeps its digits: character references of HTML, telephone numbers, and whatever has a Latin letter in it (codes,
 # addresses, hashes) with the number that follows it as in «ISO 9001:2015».
-KEPT = r"&\#?\w+;|\+[0-9][0-9 ()-]*|[^\s<>&]*[A-Za-z][^\s<>&]*(?:[ \u00a0][0-9][0-9.:/-]*(?![\w]))?"
+KEPT = r"&\#?\w+;|\+[0-9][0-9 ()-]*|[^\s<>&]{0,200}[A-Za-z][^\s<>&]*(?:[ \u00a0][0-9][0-9.:/-]*(?![\w]))?"
 PIECES = re.compile(rf"(?P<kept>{KEPT})|(?P<number>[0-9]+(?:[.,][0-9]+)*%?)")
 # A decimal, or thousands in groups: not 1.2.2020, which is a date.
 QUANTITY = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?%?")
