@@ -31,5 +31,5 @@ def test_alias__names_its_themes_without_a_link(client, platform, waste, english
     alias.themes = [english_waste]
     alias.save()
     html = client.get(alias.url).content.decode()
-    assert ">Sample: waste</span>" in html
+    assert '<span dir="auto"><bdi lang="en">Sample: waste</bdi></span>' in html
     assert "/themes/waste/" not in html
