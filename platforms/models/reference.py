@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,8 @@ from wagtail.models import TranslatableMixin
 from manassat.core.collation import ARABIC
 from manassat.core.models import BilingualName, Sourced, in_current_language
 from manassat.core.name_fields import NameField
+from manassat.core.translating.guard import is_translation
+from manassat.core.translating.texts import is_arabic
 
 from ..enums import IndicatorKind
 
@@ -36,6 +39,14 @@ class Theme(TranslatableMixin, models.Model):
         verbose_name_plural = _("themes")
         ordering = ["sort_order", "name"]
         constraints = [models.UniqueConstraint(fields=["slug", "locale"], name="theme_slug_once_per_locale")]
+
+    def clean(self) -> None:
+        """It has no draft: what is saved stands under the other language's address at once."""
+        super().clean()
+        if self.locale_id and is_translation(self):
+            arabic = [name for name in ("name", "description") if is_arabic(getattr(self, name))]
+            if arabic:
+                raise ValidationError({name: _("This is still in Arabic.") for name in arabic})
 
     def __str__(self) -> str:
         return self.name

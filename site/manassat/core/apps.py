@@ -18,6 +18,7 @@ class CoreConfig(AppConfig):
         tag_permissions.install()
         name_fields.install()
         empty_texts.install()
+        privacy.install()
         titles.install()
         workflow.connect()
         new_password.install()

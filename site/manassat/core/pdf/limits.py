@@ -12,6 +12,9 @@ MOST_PICTURE_BYTES = 24 * MEGABYTE
 # A paper of 20 pages takes 4 seconds of one core; the rest is for waiting on a busy machine.
 MOST_CPU_SECONDS = 30
 MOST_SECONDS = 45
+# A request that waits keeps a thread of the site from everybody else.
+MOST_SECONDS_WAITING = 6
+SECONDS_TO_REMEMBER_FAILURE = 600
 MOST_MEMORY = 1024 * MEGABYTE
 
 

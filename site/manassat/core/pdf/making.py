@@ -48,12 +48,16 @@ def digest_of(html: str, base_url: str) -> str:
 
 
 def _made_once(kept: FileBasedCache, key: str, html: str, base_url: str) -> bytes:
-    if not _one_at_a_time.acquire(timeout=limits.MOST_SECONDS):
-        raise PdfNotMadeError("busy with others")
+    """Raises `PdfNotMadeError`, for a while without trying again where this document failed."""
+    if kept.get(f"{key}-failed") or not _one_at_a_time.acquire(timeout=limits.MOST_SECONDS_WAITING):
+        raise PdfNotMadeError("failed a while ago, or busy with others")
     try:
         # Somebody may have asked for the same one while we waited.
         made = kept.get(key) or _made(html, base_url)
         kept.set(key, made)
+    except PdfNotMadeError:
+        kept.set(f"{key}-failed", True, limits.SECONDS_TO_REMEMBER_FAILURE)
+        raise
     finally:
         _one_at_a_time.release()
     return made

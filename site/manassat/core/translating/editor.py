@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.models import Page
 from wagtail_localize.models import Translation
@@ -20,6 +21,10 @@ MIRROR, STRINGS = "localize-convert-to-alias", "localize-restart-translation"
 
 def publish_what_is_translated(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Before wagtail-localize's own hook, which publishes at 0 of n strings."""
+    if STRINGS in request.POST and _needs_workflow(page):
+        sentence = _("This page is approved before it is published; it is translated in the editor itself.")
+        messages.error(request, sentence)
+        return redirect("wagtailadmin_pages:edit", page.pk)
     if request.method != "POST" or request.POST.get("action") != "publish":
         return None
     translation = Translation.objects.filter(
@@ -36,9 +41,12 @@ def publish_what_is_translated(request: HttpRequest, page: Page) -> HttpResponse
 
 def offer_what_leads_somewhere(items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]) -> None:
     """The string editor knows no workflow, so a page that needs one does not go there."""
-    page = context.get("page")
-    needs_workflow = getattr(page, "localize_default_translation_mode", "") == "simple"
-    items[:] = [one for one in items if one.name != MIRROR and not (needs_workflow and one.name == STRINGS)]
+    hidden = {MIRROR, STRINGS} if _needs_workflow(context.get("page")) else {MIRROR}
+    items[:] = [one for one in items if one.name not in hidden]
+
+
+def _needs_workflow(page: Page | None) -> bool:
+    return getattr(page, "localize_default_translation_mode", "") == "simple"
 
 
 def ask_nothing_for_each_row(registered: list[tuple[object, int]]) -> None:

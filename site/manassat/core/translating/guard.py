@@ -64,11 +64,11 @@ def machine_translations(page: BasePage) -> Iterable[StringTranslation]:
 
 
 def _without_meant(page: BasePage, parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """A translator who repeats the Arabic words, the title of a law say, means them."""
+    """A translator who repeats the Arabic words, the name of a law say, means them; a title is for all readers."""
     about = StringTranslation.objects.filter(context__object_id=page.translation_key, locale_id=page.locale_id)
     by_hand = about.filter(translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL, has_error=False)
     meant = {(path, _plain(data)) for path, data in by_hand.values_list("context__path", "data")}
-    return [part for part in parts if part not in meant]
+    return [part for part in parts if part not in meant or part[0] == "title"]
 
 
 def _unconfirmed(page: BasePage) -> Iterator[tuple[str, str]]:

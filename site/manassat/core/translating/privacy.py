@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.db.models.signals import m2m_changed, post_save
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
+from wagtail_localize.models import TranslationSource
 
 
 @receiver(post_save, sender=PageViewRestriction)
@@ -25,6 +26,17 @@ def let_the_same_groups_in(instance: object, action: str, **kwargs: object) -> N
         return
     for restriction in _of_twins(instance.page).filter(groups=None, restriction_type=instance.restriction_type):
         restriction.groups.set(instance.groups.all())
+
+
+def install() -> None:
+    """wagtail-localize opens a translation whose source is open whenever it saves it: here that opens nothing."""
+    synchronise = TranslationSource.sync_view_restrictions
+
+    def close_only(source: TranslationSource, original: Page, translation: Page) -> None:
+        if not isinstance(original, Page) or original.view_restrictions.exists():
+            synchronise(source, original, translation)
+
+    TranslationSource.sync_view_restrictions = close_only
 
 
 def _of_twins(page: Page) -> QuerySet[PageViewRestriction]:

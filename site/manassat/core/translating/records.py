@@ -61,7 +61,10 @@ class SubmitRecord(WagtailAdminTemplateMixin, FormView):
 
     @cached_property
     def source(self) -> Model:
-        return get_object_or_404(self.model, pk=unquote(self.kwargs["pk"]))
+        try:
+            return get_object_or_404(self.model, pk=unquote(self.kwargs["pk"]))
+        except ValueError as error:
+            raise Http404 from error
 
     @cached_property
     def locale(self) -> Locale | None:
