@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import count
 
 from django.contrib.auth.models import Group
+from wagtail.models import Page, Revision
 
 from knowledge.approval.decisions import cast_vote
 from knowledge.approval.enums import Choice, LedgerEvent, SeatRole
@@ -143,3 +144,20 @@ def default_rule(document_type: str = "position-paper") -> ApprovalRule:
 
 def group_named(name: str) -> Group:
     return Group.objects.get(name=name)
+
+
+def stored(paper: Page) -> PositionPaperPage:
+    """As it is in the database now."""
+    return PositionPaperPage.objects.get(pk=paper.pk)
+
+
+def save_with(paper: PositionPaperPage, update_fields: list[str] | None = None, **values: object) -> None:
+    for name, value in values.items():
+        setattr(paper, name, value)
+    paper.save(update_fields=update_fields)
+
+
+def draft_of(paper: PositionPaperPage, **values: object) -> Revision:
+    for name, value in values.items():
+        setattr(paper, name, value)
+    return paper.save_revision()

@@ -19,20 +19,15 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from knowledge.approval.errors import GateClosedError
 from knowledge.approval.models import LedgerEntry
-from knowledge.approval.withdrawal import publish_approved, withdraw
 from knowledge.models import PaperIndexPage, PaperRecommendation, PositionPaperPage
 from manassat.core.translating.errors import UntranslatedError
-from tests.factories.approval import Cast, make_ready_paper, submit
+from tests.factories.approval import Cast, draft_of, make_ready_paper, save_with, stored, submit
 from tests.factories.media import make_document
 from tests.factories.pages import make_platform, make_practice
 
 pytestmark = pytest.mark.django_db
 YESTERDAY = timezone.now() - datetime.timedelta(days=1)
 TOMORROW = timezone.now() + datetime.timedelta(days=1)
-
-
-def stored(paper: Page) -> PositionPaperPage:
-    return PositionPaperPage.objects.get(pk=paper.pk)
 
 
 def publish_revision(paper: PositionPaperPage) -> None:
@@ -124,18 +119,6 @@ CHANGES_OF_A_LIVE_TEXT = {
     "a bulk update": lambda paper: PositionPaperPage.objects.update(summary="نموذج"),
     "another language": lambda paper: save_with(paper, locale=Locale.objects.get(language_code="en")),
 }
-
-
-def save_with(paper: PositionPaperPage, update_fields: list[str] | None = None, **values: object) -> None:
-    for name, value in values.items():
-        setattr(paper, name, value)
-    paper.save(update_fields=update_fields)
-
-
-def draft_of(paper: PositionPaperPage, **values: object):
-    for name, value in values.items():
-        setattr(paper, name, value)
-    return paper.save_revision()
 
 
 def change_a_recommendation(paper: PositionPaperPage) -> None:
@@ -249,75 +232,3 @@ def test_paper_under_vote__keeps_its_place(cast: Cast, site_home, change):
     with pytest.raises(GateClosedError), transaction.atomic():
         paper.move(other, pos="last-child") if change == "move" else paper.delete()
     assert stored(paper).path == paper.path
-
-
-def test_expiry__needs_no_reason_and_is_recorded(cast: Cast):
-    paper = stored(cast.approve(cast.submitted()).page)
-    Page.objects.filter(pk=paper.pk).update(expire_at=YESTERDAY)
-    call_command("publish_scheduled")
-    assert not stored(paper).live
-    assert LedgerEntry.objects.of_page(paper).last().event == "expired"
-
-
-@pytest.mark.parametrize(
-    "way",
-    [
-        lambda paper: paper.unpublish(),
-        lambda paper: Page.objects.get(pk=paper.pk).unpublish(),
-        lambda paper: save_with(paper, live=False),
-        lambda paper: Page.objects.filter(pk=paper.pk).unpublish(),
-        lambda paper: paper.unpublish(set_expired=True),
-    ],
-    ids=["page", "bare page", "saved field", "queryset", "expired before its day"],
-)
-def test_withdrawal__needs_a_reason(cast: Cast, way):
-    paper = stored(cast.approve(cast.submitted()).page)
-    with pytest.raises(GateClosedError):
-        way(paper)
-    assert stored(paper).live
-
-
-def test_withdrawn_text__needs_a_new_decision(cast: Cast):
-    paper = stored(cast.approve(cast.submitted()).page)
-    paper.unpublish(reason="نموذج: خطأ في الأرقام")
-    assert LedgerEntry.objects.of_page(paper).last().data["reason"] == "نموذج: خطأ في الأرقام"
-    with pytest.raises(GateClosedError):
-        stored(paper).get_latest_revision().publish()
-
-
-@pytest.mark.parametrize("which", ["paper", "platform", "bare page"])
-def test_decided_paper__is_not_deleted_nor_is_what_stands_above_it(cast: Cast, which):
-    paper = stored(cast.approve(cast.submitted()).page)
-    page = {"paper": paper, "platform": cast.platform, "bare page": Page.objects.get(pk=paper.pk)}[which]
-    with pytest.raises(GateClosedError), transaction.atomic():
-        page.delete()
-    assert stored(paper).live
-
-
-def test_followed_up_recommendation__is_published_without_a_vote(cast: Cast):
-    paper = stored(cast.approve(cast.submitted()).page)
-    recommendation = paper.recommendations.first()
-    recommendation.state = "adopted"
-    paper.recommendations.add(recommendation)
-    paper.save_revision(user=cast.reviewer)
-    publish_approved(stored(paper), cast.reviewer)
-    assert stored(paper).recommendations.get().state == "adopted"
-    assert LedgerEntry.objects.filter(event="decided").count() == 1
-
-
-def test_new_decision__replaces_the_public_text_under_a_new_number(cast: Cast):
-    paper = stored(cast.approve(cast.submitted()).page)
-    draft_of(paper, title="نموذج: الصيغة الثانية")
-    cast.approve(submit(stored(paper), cast.author))
-    assert stored(paper).title == "نموذج: الصيغة الثانية"
-    assert list(LedgerEntry.objects.decisions().values_list("number", flat=True))[-1].endswith("-002")
-
-
-def test_withdrawal__goes_past_the_schedule_of_the_next_text(cast: Cast):
-    paper = stored(cast.approve(cast.submitted()).page)
-    draft_of(stored(paper), title="نموذج: الصيغة التالية", go_live_at=timezone.now() + datetime.timedelta(days=3))
-    cast.approve(submit(stored(paper), cast.author))
-    assert stored(paper).approved_schedule
-    withdraw(stored(paper), cast.reviewer, "نموذج: خطأ في الأرقام")
-    assert not stored(paper).live
-    assert not stored(paper).approved_schedule
