@@ -13,7 +13,7 @@ from wagtail_localize.models import StringTranslation
 from wagtail_localize.strings import StringValue
 
 from .errors import UntranslatedError
-from .texts import is_arabic, texts_of
+from .texts import Texts, is_arabic, texts_of
 
 if TYPE_CHECKING:
     from ..models import BasePage
@@ -33,14 +33,15 @@ def require_translated(page: BasePage) -> None:
 
 def translation_problems(page: BasePage) -> list[str]:
     """One sentence a kind of problem, empty for a page that may be public. At most 2 queries."""
-    untranslated = [(path, text) for path, strings in texts_of(page).items() for text in strings if is_arabic(text)]
+    texts = texts_of(page)
+    untranslated = [(path, text) for path, strings in texts.items() for text in strings if is_arabic(text)]
     problems = []
     if untranslated and (left := _without_meant(page, untranslated)):
         problems.append(
             _("“%(title)s” is not published in this language: some of it is still in Arabic. %(parts)s")
             % {"title": page.title, "parts": named_parts(page, left)}
         )
-    if unconfirmed := list(_unconfirmed(page)):
+    if unconfirmed := list(_unconfirmed(page, texts)):
         problems.append(
             _("“%(title)s” is not published: a machine translated this, and nobody has confirmed it yet. %(parts)s")
             % {"title": page.title, "parts": named_parts(page, unconfirmed)}
@@ -49,7 +50,7 @@ def translation_problems(page: BasePage) -> list[str]:
 
 
 def named_parts(page: BasePage, parts: Iterable[tuple[str, str]]) -> str:
-    """Such as «title: “…”؛ text: “…”», and how many more there are."""
+    """Such as «title: “…” · text: “…”», and how many more there are."""
     parts = list(parts)
     named = [f"{_field_name(page, path)}: “{Truncator(text).chars(60)}”" for path, text in parts[:NAMED_AT_MOST]]
     if len(parts) > NAMED_AT_MOST:
@@ -71,9 +72,8 @@ def _without_meant(page: BasePage, parts: list[tuple[str, str]]) -> list[tuple[s
     return [part for part in parts if part not in meant or part[0] == "title"]
 
 
-def _unconfirmed(page: BasePage) -> Iterator[tuple[str, str]]:
+def _unconfirmed(page: BasePage, texts: Texts) -> Iterator[tuple[str, str]]:
     """Only what still stands in the page: somebody may have written it anew in the editor."""
-    texts = texts_of(page)
     for translated in machine_translations(page).select_related("context"):
         text = _plain(translated.data)
         if text in texts.get(translated.context.path, ()):
